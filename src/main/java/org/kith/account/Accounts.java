@@ -1,0 +1,130 @@
+package org.kith.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Set;
+import org.kith.notify.LinkPurpose;
+import org.kith.notify.OneTimeLinks;
+import org.kith.privacy.Audit;
+import org.kith.privacy.Role;
+import org.kith.privacy.Viewer;
+import org.kith.refusal.NotFound;
+import org.kith.refusal.Refusal;
+import org.kith.refusal.Saves;
+
+/** Creating, activating, disabling accounts and giving roles. Who may is {@link AccountAccess}. */
+@ApplicationScoped
+@Transactional
+@Saves
+public class Accounts {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    OneTimeLinks links;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A new account that waits for its owner to set a password.
+     *
+     * @throws Refusal at field {@code email} when somebody has that address already
+     */
+    public long create(Viewer viewer, String email, Set<Role> roles) {
+        AccountAccess.mayCreate(viewer, roles);
+        Account account = persisted(email, roles);
+        audit.record(viewer, "account.created", "account", account.id(), roles.toString());
+        return account.id();
+    }
+
+    /** The secret of a new activation link; earlier ones stop working. */
+    public String activationLink(Viewer viewer, long accountId) {
+        Account account = find(accountId);
+        AccountAccess.mayInvite(viewer, account);
+        audit.record(viewer, "account.linkIssued", "account", accountId, "done");
+        return links.issue(LinkPurpose.ACTIVATION, accountId);
+    }
+
+    /** Sets the first password by a one-time link. Returns the address to sign in with. */
+    public String activate(String secret, String password) {
+        Account account = find(links.redeem(LinkPurpose.ACTIVATION, secret));
+        account.setPasswordHash(passwords.hash(password, account.email()));
+        audit.record(Viewer.VISITOR, "account.activated", "account", account.id(), "done");
+        return account.email();
+    }
+
+    /** The first administrator, by the link that the server printed. Returns the new account's id. */
+    public long createFirstAdministrator(String secret, String email, String password) {
+        links.redeem(LinkPurpose.FIRST_ADMINISTRATOR, secret);
+        Account account = persisted(email, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR));
+        account.setPasswordHash(passwords.hash(password, account.email()));
+        audit.record(Viewer.VISITOR, "account.created", "account", account.id(), "first administrator");
+        return account.id();
+    }
+
+    /** An account that can sign in at once, for the demo data of an empty installation. */
+    public long createForDemo(String email, Set<Role> roles, String passwordHash) {
+        Account account = persisted(email, roles);
+        account.setPasswordHash(passwordHash);
+        return account.id();
+    }
+
+    /** Ends every session of the account at once and lets it sign in no more. */
+    public void disable(Viewer viewer, long accountId) {
+        Account account = find(accountId);
+        AccountAccess.mayManage(viewer, account);
+        account.disable();
+        audit.record(viewer, "account.disabled", "account", accountId, "done");
+    }
+
+    public void enable(Viewer viewer, long accountId) {
+        Account account = find(accountId);
+        AccountAccess.mayManage(viewer, account);
+        account.enable();
+        audit.record(viewer, "account.enabled", "account", accountId, "done");
+    }
+
+    /** The new roles count from the next click. */
+    public void setRoles(Viewer viewer, long accountId, Set<Role> roles) {
+        Account account = find(accountId);
+        AccountAccess.mayManage(viewer, account);
+        account.setRoles(roles);
+        audit.record(viewer, "account.roles", "account", accountId, roles.toString());
+    }
+
+    public boolean none() {
+        return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
+    }
+
+    private Account persisted(String email, Set<Role> roles) {
+        Account account = new Account(email, roles, clock.instant());
+        boolean taken = em.createQuery("select count(a) from Account a where a.email = :email", Long.class)
+                        .setParameter("email", account.email())
+                        .getSingleResult()
+                > 0;
+        if (taken) {
+            throw Refusal.at("email", "refusal.emailTaken");
+        }
+        em.persist(account);
+        return account;
+    }
+
+    private Account find(Long accountId) {
+        Account account = accountId == null ? null : em.find(Account.class, accountId);
+        if (account == null) {
+            throw new NotFound("account");
+        }
+        return account;
+    }
+}

@@ -1,0 +1,102 @@
+package org.kith.account.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.net.URI;
+import java.util.Optional;
+import org.kith.account.Session;
+import org.kith.account.SignIns;
+import org.kith.refusal.Refusal;
+import org.kith.web.Notices;
+import org.kith.web.Pages;
+
+/** {@code /account/sign-in}: signing in and out. */
+@Named
+@RequestScoped
+public class SignInBacking {
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String email;
+    private String password;
+    private String back;
+
+    public String signIn() {
+        try {
+            Optional<Session> session = signIns.signIn(email, password, request.getRemoteAddr());
+            if (session.isEmpty()) {
+                throw Refusal.at("email", "refusal.signIn.wrong");
+            }
+            request.getSession();
+            request.changeSessionId();
+            request.getSession().setAttribute(Session.ATTRIBUTE, session.get());
+            return goBack();
+        } catch (Refusal refusal) {
+            return pages.refuse(refusal);
+        }
+    }
+
+    public String signOut() {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        notices.good("account.signIn.signedOut");
+        return pages.redirect("/home/home");
+    }
+
+    /** Back to where signing in interrupted; only ever inside this application. */
+    private String goBack() {
+        if (back == null || !back.startsWith("/") || back.startsWith("//") || back.contains("\\")) {
+            return pages.redirect("/home/home");
+        }
+        URI inside = URI.create(request.getContextPath() + back.replaceAll("[\\r\\n ]", ""));
+        return redirectTo(inside.toString());
+    }
+
+    private static String redirectTo(String address) {
+        var context = jakarta.faces.context.FacesContext.getCurrentInstance();
+        try {
+            context.getExternalContext().redirect(address);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return null;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
+    }
+}

@@ -1,0 +1,40 @@
+package org.kith.directory;
+
+import java.util.List;
+
+/**
+ * One page of a search.
+ *
+ * @param hits what this viewer may see, in order
+ * @param facets by dimension, in the order of {@link Facets#ALL}, without those that have no value
+ * @param catchingUp whether the index has not yet seen every change
+ */
+public record DirectoryResult(
+        long total, int page, int pages, List<Entry> hits, List<Facet> facets, boolean catchingUp) {
+
+    /**
+     * A hit: exactly one of the two cards is there.
+     *
+     * @param reasons why it matched, strongest first
+     */
+    public record Entry(OrganisationCard organisation, VolunteerCard volunteer, List<Reason> reasons) {}
+
+    /** Why something matched. */
+    public record Reason(Kind kind, String what) {
+        /** How a hit came about. */
+        public enum Kind {
+            SKILL,
+            NARROWER,
+            WORDS
+        }
+    }
+
+    /** A dimension with its values. */
+    public record Facet(String dimension, List<Value> values) {}
+
+    /**
+     * @param value as in the address
+     * @param label as the page shows it; null when it is a constant whose text the page knows
+     */
+    public record Value(String value, String label, int count, boolean chosen) {}
+}

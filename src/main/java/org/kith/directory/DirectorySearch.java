@@ -1,0 +1,139 @@
+package org.kith.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kith.directory.DirectoryResult.Reason;
+import org.kith.privacy.Viewer;
+import org.kith.programme.ProgrammeCard;
+import org.kith.programme.Programmes;
+import org.kith.search.FacetValue;
+import org.kith.search.Hit;
+import org.kith.search.IndexQuery;
+import org.kith.search.SearchIndex;
+import org.kith.search.SearchResult;
+import org.kith.search.Term;
+import org.kith.vocabulary.Areas;
+import org.kith.vocabulary.SkillCard;
+import org.kith.vocabulary.Vocabulary;
+
+/** Searching organisations and volunteers. What the index finds is read again from the database with the audience applied. */
+@ApplicationScoped
+public class DirectorySearch {
+    @Inject
+    SearchIndex index;
+
+    @Inject
+    Vocabulary vocabulary;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    VolunteerCards volunteers;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    Areas areas;
+
+    /** @throws org.kith.search.SearchUnavailable while there is no index to ask */
+    public DirectoryResult search(Viewer viewer, DirectoryQuery query) {
+        List<Term> terms = vocabulary.understand(query.words());
+        SearchResult found = index.search(new IndexQuery(
+                viewer.level(),
+                Set.of(Organisations.TYPE, Volunteers.TYPE),
+                terms,
+                query.chosen(),
+                query.sort(),
+                (query.page() - 1) * DirectoryQuery.PAGE_SIZE,
+                DirectoryQuery.PAGE_SIZE));
+        int pages = Math.clamp((found.total() + DirectoryQuery.PAGE_SIZE - 1) / DirectoryQuery.PAGE_SIZE, 1, 500);
+        return new DirectoryResult(
+                found.total(),
+                query.page(),
+                pages,
+                hydrate(viewer, found.hits(), terms),
+                facets(found.facets(), query),
+                found.catchingUp());
+    }
+
+    private List<DirectoryResult.Entry> hydrate(Viewer viewer, List<Hit> hits, List<Term> terms) {
+        Map<Long, OrganisationCard> organisationCards =
+                organisations.cards(viewer, ids(hits, Organisations.TYPE)).stream()
+                        .collect(Collectors.toMap(OrganisationCard::id, Function.identity()));
+        Map<Long, VolunteerCard> volunteerCards = volunteers.cards(viewer, ids(hits, Volunteers.TYPE)).stream()
+                .collect(Collectors.toMap(VolunteerCard::id, Function.identity()));
+        List<DirectoryResult.Entry> entries = new ArrayList<>();
+        for (Hit hit : hits) {
+            OrganisationCard organisation = hit.type().equals(Organisations.TYPE) ? organisationCards.get(hit.id()) : null;
+            VolunteerCard volunteer = hit.type().equals(Volunteers.TYPE) ? volunteerCards.get(hit.id()) : null;
+            if (organisation != null || volunteer != null) {
+                List<String> skills = organisation != null ? organisation.offers() : volunteer.skills();
+                entries.add(new DirectoryResult.Entry(organisation, volunteer, reasons(terms, skills)));
+            }
+        }
+        return entries;
+    }
+
+    private static List<Long> ids(List<Hit> hits, String type) {
+        return hits.stream().filter(hit -> hit.type().equals(type)).map(Hit::id).toList();
+    }
+
+    private List<Reason> reasons(List<Term> terms, List<String> shown) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Term term : terms) {
+            List<String> exact = shown(term.skills(), shown);
+            List<String> narrower = shown(term.narrowerSkills(), shown);
+            if (!exact.isEmpty()) {
+                exact.forEach(label -> reasons.add(new Reason(Reason.Kind.SKILL, label)));
+            } else if (!narrower.isEmpty()) {
+                narrower.forEach(label -> reasons.add(new Reason(Reason.Kind.NARROWER, label)));
+            } else {
+                reasons.add(new Reason(Reason.Kind.WORDS, term.text()));
+            }
+        }
+        return reasons.stream().distinct().toList();
+    }
+
+    private List<String> shown(Set<Long> skills, List<String> labels) {
+        return vocabulary.get(skills).stream().map(SkillCard::label).filter(labels::contains).toList();
+    }
+
+    private List<DirectoryResult.Facet> facets(Map<String, List<FacetValue>> found, DirectoryQuery query) {
+        Map<String, String> programmeNames = programmes.all().stream()
+                .collect(Collectors.toMap(p -> Long.toString(p.id()), ProgrammeCard::name));
+        Map<String, Function<String, String>> labels = new HashMap<>();
+        labels.put(Facets.SKILL, value -> skillLabel(value));
+        labels.put(Facets.AREA, areas::name);
+        labels.put(Facets.PROGRAMME, value -> programmeNames.getOrDefault(value, value));
+        List<DirectoryResult.Facet> facets = new ArrayList<>();
+        for (String dimension : Facets.ALL) {
+            Set<String> chosen = query.chosen().getOrDefault(dimension, Set.of());
+            List<DirectoryResult.Value> values = found.getOrDefault(dimension, List.of()).stream()
+                    .map(value -> new DirectoryResult.Value(
+                            value.value(),
+                            labels.getOrDefault(dimension, v -> null).apply(value.value()),
+                            value.count(),
+                            chosen.contains(value.value())))
+                    .toList();
+            if (!values.isEmpty()) {
+                facets.add(new DirectoryResult.Facet(dimension, values));
+            }
+        }
+        return facets;
+    }
+
+    private String skillLabel(String id) {
+        return id.matches("[0-9]{1,18}")
+                ? vocabulary.get(Long.parseLong(id)).map(SkillCard::label).orElse(id)
+                : id;
+    }
+}

@@ -1,0 +1,78 @@
+package org.kith.directory;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A column that an import of organisations knows, under any of its headers; case, spaces and underscores do not matter. */
+public enum ImportField {
+    NAME(OrganisationFacts::name, "name", "organisationname", "charityname"),
+    REGISTRATION_NUMBER(OrganisationFacts::registrationNumber, "regnumber", "registrationnumber", "charitynumber"),
+    COMPANY_NUMBER(OrganisationFacts::companyNumber, "companynumber"),
+    LEGAL_FORM(ImportField::legalForm, "legalform"),
+    POSTCODE(ImportField::postcode, "postcode"),
+    REGISTERED_ON(OrganisationFacts::registeredOn, "dateregistered", "registeredon", "registrationdate"),
+    FOUNDED_ON(OrganisationFacts::foundedOn, "founded", "foundedon"),
+    WEB(OrganisationFacts::web, "web", "website"),
+    ACTIVITIES(OrganisationFacts::activities, "activities"),
+    OBJECTS(OrganisationFacts::objects, "objects"),
+    INCOME(ImportField::incomes, "income"),
+    YEAR_END(facts -> null, "fye", "financialyearend", "yearend"),
+    /** A GB-… identifier: says the registration number where the file has no column for it. */
+    ORG_ID(facts -> null, "orgid"),
+    /** The two columns that a download of refused rows adds; read again without being told about. */
+    LINE(facts -> null, "line"),
+    PROBLEM(facts -> null, "problem");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Function<OrganisationFacts, Object> fact;
+    private final List<String> headers;
+
+    ImportField(Function<OrganisationFacts, Object> fact, String... headers) {
+        this.fact = fact;
+        this.headers = List.of(headers);
+    }
+
+    /** The field whose column has that header. */
+    static Optional<ImportField> of(String header) {
+        String plain = header.toLowerCase(Locale.UK).replaceAll("[\\s_]+", "");
+        return Arrays.stream(values())
+                .filter(field -> field.headers.contains(plain))
+                .findFirst();
+    }
+
+    /** What the facts say in this field, to be read by people; null where nothing is known. */
+    String words(OrganisationFacts facts) {
+        Object value = fact.apply(facts);
+        return value instanceof LocalDate day ? DAY.format(day) : (String) value;
+    }
+
+    private static String postcode(OrganisationFacts facts) {
+        return facts.postcode() == null ? null : facts.postcode().value();
+    }
+
+    private static String legalForm(OrganisationFacts facts) {
+        return facts.legalForm() == null
+                ? null
+                : facts.legalForm().name().toLowerCase(Locale.UK).replace('_', ' ');
+    }
+
+    private static String incomes(OrganisationFacts facts) {
+        return facts.incomes().isEmpty()
+                ? null
+                : facts.incomes().entrySet().stream()
+                        .map(income -> income(income.getKey(), income.getValue()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    static String income(LocalDate yearEnd, long pence) {
+        return DAY.format(yearEnd) + ": " + String.format(Locale.UK, "£%,.2f", BigDecimal.valueOf(pence, 2));
+    }
+}

@@ -1,0 +1,18 @@
+package org.kith.directory;
+
+/** Legal forms in which social enterprises and those around them work in the United Kingdom. */
+public enum LegalForm {
+    CHARITABLE_INCORPORATED_ORGANISATION,
+    CHARITABLE_COMPANY,
+    CHARITABLE_TRUST,
+    COMMUNITY_INTEREST_COMPANY,
+    COMPANY_LIMITED_BY_GUARANTEE,
+    COMPANY_LIMITED_BY_SHARES,
+    COMMUNITY_BENEFIT_SOCIETY,
+    COOPERATIVE_SOCIETY,
+    PARTNERSHIP,
+    SOLE_TRADER,
+    UNINCORPORATED_ASSOCIATION,
+    PUBLIC_BODY,
+    OTHER
+}

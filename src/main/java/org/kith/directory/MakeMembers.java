@@ -1,0 +1,54 @@
+package org.kith.directory;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which organisations of an import become members from today: none, all, or those in some postcode areas and those with
+ * some registration numbers.
+ *
+ * @param areas letters that postcodes start with
+ */
+public record MakeMembers(Who who, Set<String> areas, Set<String> registrationNumbers) {
+    /** The three answers. */
+    public enum Who {
+        NONE,
+        ALL,
+        SOME
+    }
+
+    public static final MakeMembers NONE = new MakeMembers(Who.NONE, Set.of(), Set.of());
+    public static final MakeMembers ALL = new MakeMembers(Who.ALL, Set.of(), Set.of());
+
+    public MakeMembers {
+        areas = Set.copyOf(areas);
+        registrationNumbers = Set.copyOf(registrationNumbers);
+    }
+
+    /** @param typedNumbers registration numbers on lines of their own or between commas; may be null */
+    public static MakeMembers some(Collection<String> areas, String typedNumbers) {
+        String typed = typedNumbers == null ? "" : typedNumbers;
+        return new MakeMembers(
+                Who.SOME,
+                Set.copyOf(areas),
+                Arrays.stream(typed.split("[\\n\\r,;]"))
+                        .map(RowReader::plainNumber)
+                        .filter(number -> !number.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    boolean nobodyChosen() {
+        return who == Who.SOME && areas.isEmpty() && registrationNumbers.isEmpty();
+    }
+
+    boolean includes(OrganisationFacts facts) {
+        return switch (who) {
+            case NONE -> false;
+            case ALL -> true;
+            case SOME -> facts.postcode() != null && areas.contains(facts.postcode().area())
+                    || facts.registrationNumber() != null && registrationNumbers.contains(facts.registrationNumber());
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.kith.directory;
+
+import java.util.List;
+
+/**
+ * An organisation in a list.
+ *
+ * @param areaName name of the postcode area; null when not known
+ * @param activities the beginning of what it does; null when not known
+ * @param offers labels of skills that its people offer and this viewer may see
+ */
+public record OrganisationCard(
+        long id,
+        String name,
+        boolean member,
+        boolean signatory,
+        LegalForm legalForm,
+        String areaName,
+        String activities,
+        List<String> offers) {}

@@ -1,0 +1,98 @@
+package org.kith.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kith.privacy.Audience;
+import org.kith.search.DocumentSource;
+import org.kith.search.SearchDocument;
+
+/** What the index knows of an organisation: its facts, and what its approved people offer. */
+@ApplicationScoped
+@Transactional
+public class OrganisationDocuments implements DocumentSource {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    DirectoryFacts facts;
+
+    @Override
+    public String type() {
+        return Organisations.TYPE;
+    }
+
+    @Override
+    public List<SearchDocument> load(Collection<Long> ids) {
+        List<Organisation> found = em.createQuery("select o from Organisation o where o.id in :ids", Organisation.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        List<Long> known = found.stream().map(Organisation::id).toList();
+        Set<Long> members = facts.membersAmong(known);
+        Set<Long> signatories = facts.signatoriesAmong(known);
+        var people = known.isEmpty()
+                ? List.<Volunteer>of()
+                : VolunteerCards.withParts(
+                                em.createQuery("select v from Volunteer v where v.employer.id in :ids", Volunteer.class)
+                                        .setParameter("ids", known))
+                        .getResultList();
+        var byEmployer = people.stream()
+                .filter(Volunteer::approved)
+                .collect(Collectors.groupingBy(v -> v.employer().id()));
+        return found.stream()
+                .map(organisation -> document(
+                        organisation,
+                        members.contains(organisation.id()),
+                        signatories.contains(organisation.id()),
+                        byEmployer.getOrDefault(organisation.id(), List.of())))
+                .toList();
+    }
+
+    private static SearchDocument document(
+            Organisation organisation, boolean member, boolean signatory, List<Volunteer> people) {
+        Audience page = organisation.pageAudience();
+        OrganisationFacts known = organisation.facts();
+        SearchDocument.Builder document = SearchDocument.of(Organisations.TYPE, organisation.id())
+                .visibleTo(page)
+                .name(known.name(), page)
+                .sortName(known.name())
+                .text(known.activities(), page)
+                .text(known.objects(), page)
+                .text(known.registrationNumber(), page)
+                .text(known.companyNumber(), page)
+                .text(known.postcode() == null ? null : known.postcode().outcode(), page)
+                .facet(Facets.WHO, "ORGANISATION", page);
+        if (member) {
+            document.facet(Facets.WHO, "MEMBER", page);
+        }
+        if (signatory) {
+            document.facet(Facets.WHO, "SIGNATORY", page);
+        }
+        if (known.legalForm() != null) {
+            document.facet(Facets.LEGAL_FORM, known.legalForm().name(), page);
+        }
+        if (organisation.area() != null) {
+            document.facet(Facets.AREA, organisation.area(), page);
+        }
+        for (Volunteer volunteer : people) {
+            Audience audience = page.narrower(volunteer.skillsAudience());
+            volunteer.skills().keySet().forEach(skill -> document.skill(skill, audience)
+                    .facet(Facets.SKILL, Long.toString(skill), audience));
+        }
+        return document.build();
+    }
+
+    @Override
+    public List<Long> ids(long after, int limit) {
+        return em.createQuery("select o.id from Organisation o where o.id > :after order by o.id", Long.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

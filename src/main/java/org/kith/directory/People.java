@@ -1,0 +1,191 @@
+package org.kith.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kith.account.Account;
+import org.kith.account.Accounts;
+import org.kith.installation.Settings;
+import org.kith.privacy.Role;
+import org.kith.privacy.Viewer;
+import org.kith.programme.Programmes;
+import org.kith.refusal.NotFound;
+import org.kith.refusal.Refusal;
+import org.kith.refusal.Saves;
+import org.kith.search.Changes;
+
+/**
+ * People with accounts: created by coordinators for an organisation or as volunteers, by administrators also as
+ * coordinators. The person gets a one-time link and sets the password; nobody else ever knows it.
+ */
+@ApplicationScoped
+@Transactional
+@Saves
+public class People {
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\".]{2,}");
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Creates a person with an account.
+     *
+     * @return the one-time link to hand over
+     * @throws Refusal at the field that breaks a rule
+     */
+    public String create(Viewer viewer, NewPerson person) {
+        DirectoryAccess.mayManagePeople(viewer);
+        check(person);
+        long accountId = accounts.create(viewer, person.email(), person.roles());
+        persist(accountId, person);
+        if (!person.programmes().isEmpty()) {
+            programmes.setCoordinated(viewer, accountId, person.programmes());
+        }
+        return link(accounts.activationLink(viewer, accountId));
+    }
+
+    private void check(NewPerson person) {
+        if (person.name() == null || person.name().isBlank()) {
+            throw Refusal.at("name", "refusal.person.nameMissing");
+        }
+        if (person.name().length() > Person.NAME_MAX) {
+            throw Refusal.at("name", "refusal.tooLong", Person.NAME_MAX);
+        }
+        if (person.email() == null
+                || person.email().length() > Account.EMAIL_MAX
+                || !EMAIL.matcher(person.email()).matches()) {
+            throw Refusal.at("email", "refusal.email");
+        }
+        if (person.phone() != null && person.phone().length() > Person.PHONE_MAX) {
+            throw Refusal.at("phone", "refusal.tooLong", Person.PHONE_MAX);
+        }
+        if (person.organisationId() == null && person.volunteerKind() == null && person.roles().isEmpty()) {
+            throw Refusal.at("organisation", "refusal.person.noPart");
+        }
+        if (person.volunteerKind() == VolunteerKind.PEER && person.organisationId() == null) {
+            throw Refusal.at("organisation", "refusal.person.peerNeedsMember");
+        }
+        if (!person.programmes().isEmpty() && !person.roles().contains(Role.COORDINATOR)) {
+            throw Refusal.at("programmes", "refusal.person.programmesNeedRole");
+        }
+    }
+
+    /** Writes the person; the account is there already. Returns the person. */
+    Person persist(long accountId, NewPerson wanted) {
+        Person person = new Person(accountId, wanted.name().strip(), wanted.email().strip(), wanted.phone());
+        em.persist(person);
+        Organisation organisation = null;
+        if (wanted.organisationId() != null) {
+            organisation = em.find(Organisation.class, wanted.organisationId());
+            if (organisation == null) {
+                throw Refusal.at("organisation", "refusal.organisationUnknown");
+            }
+            em.persist(new Affiliation(person, organisation, wanted.roleThere()));
+        }
+        if (wanted.volunteerKind() != null) {
+            Volunteer volunteer = new Volunteer(person, wanted.volunteerKind(), organisation, clock.instant());
+            em.persist(volunteer);
+            em.flush();
+            changes.of(Volunteers.TYPE, volunteer.id());
+        }
+        return person;
+    }
+
+    /** A new link for somebody who has not used theirs; the old one stops working. */
+    public String newLink(Viewer viewer, long personId) {
+        DirectoryAccess.mayManagePeople(viewer);
+        Person person = em.find(Person.class, personId);
+        if (person == null) {
+            throw new NotFound("person");
+        }
+        return link(accounts.activationLink(viewer, person.accountId()));
+    }
+
+    private String link(String secret) {
+        return settings.baseAddress() + "/account/activate?link=" + secret;
+    }
+
+    /** Creates the first administrator by the link that the server printed. */
+    public void createFirstAdministrator(String secret, String name, String email, String password) {
+        NewPerson person =
+                new NewPerson(name, email, null, null, null, null, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR), Set.of());
+        check(person);
+        long accountId = accounts.createFirstAdministrator(secret, email, password);
+        persist(accountId, person);
+        programmes.coordinate(
+                accountId, Set.copyOf(programmes.all().stream().map(p -> p.id()).toList()));
+    }
+
+    /** People whose name or address has the words typed, by name; pages of {@code size}, from 0. */
+    public List<PersonCard> list(Viewer viewer, String typed, int page, int size) {
+        DirectoryAccess.mayManagePeople(viewer);
+        return em.createQuery(
+                        "select new org.kith.directory.People.PersonCard(p.id, p.name, p.email, a.enabled, a.passwordHash)"
+                                + " from Person p, Account a where a.id = p.accountId"
+                                + " and (lower(p.name) like :pattern or lower(p.email) like :pattern) order by p.name, p.id",
+                        PersonCard.class)
+                .setParameter("pattern", pattern(typed))
+                .setFirstResult(page * size)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public long count(Viewer viewer, String typed) {
+        DirectoryAccess.mayManagePeople(viewer);
+        return em.createQuery(
+                        "select count(p) from Person p where lower(p.name) like :pattern or lower(p.email) like :pattern",
+                        Long.class)
+                .setParameter("pattern", pattern(typed))
+                .getSingleResult();
+    }
+
+    private static String pattern(String typed) {
+        String words = typed == null ? "" : typed.strip().toLowerCase(java.util.Locale.UK);
+        return "%" + words.replace("%", "").replace("_", "") + "%";
+    }
+
+    /**
+     * What a new person needs.
+     *
+     * @param organisationId the organisation they belong to; for a volunteer the employer; null for none
+     * @param volunteerKind null unless they are to be a volunteer
+     * @param programmes those to coordinate; only with the role
+     */
+    public record NewPerson(
+            String name,
+            String email,
+            String phone,
+            Long organisationId,
+            String roleThere,
+            VolunteerKind volunteerKind,
+            Set<Role> roles,
+            Set<Long> programmes) {}
+
+    /** A person on the coordinators' list. */
+    public record PersonCard(long id, String name, String email, boolean enabled, boolean activated) {
+        public PersonCard(Long id, String name, String email, boolean enabled, String passwordHash) {
+            this((long) id, name, email, enabled, passwordHash != null);
+        }
+    }
+}

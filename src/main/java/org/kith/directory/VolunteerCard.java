@@ -1,0 +1,30 @@
+package org.kith.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A volunteer in a list, as its viewer may see it: what is not for this viewer is null or empty.
+ *
+ * @param name null when it is not for this viewer
+ * @param employerName null without an employer or when the name is not for this viewer
+ * @param areaName null when where they help is not for this viewer
+ * @param skills labels, when they are for this viewer
+ * @param confirmedOn the day the profile was last said to be true; null when never
+ * @param available approved, not paused, a place free
+ */
+public record VolunteerCard(
+        long id,
+        String name,
+        VolunteerKind kind,
+        String employerName,
+        String headline,
+        String areaName,
+        boolean remote,
+        boolean inPerson,
+        List<String> skills,
+        int capacity,
+        int placesTaken,
+        boolean paused,
+        LocalDate confirmedOn,
+        boolean available) {}

@@ -1,0 +1,104 @@
+package org.kith.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.kith.privacy.Audience;
+import org.kith.search.DocumentSource;
+import org.kith.search.SearchDocument;
+import org.kith.vocabulary.SkillCard;
+import org.kith.vocabulary.Vocabulary;
+
+/** What the index knows of a volunteer; nothing before a coordinator's approval, and nothing private ever. */
+@ApplicationScoped
+@Transactional
+public class VolunteerDocuments implements DocumentSource {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    VolunteerCards cards;
+
+    @Inject
+    Vocabulary vocabulary;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String type() {
+        return Volunteers.TYPE;
+    }
+
+    @Override
+    public List<SearchDocument> load(Collection<Long> ids) {
+        return cards.load(ids).stream().filter(Volunteer::approved).map(this::document).toList();
+    }
+
+    private SearchDocument document(Volunteer volunteer) {
+        Person person = volunteer.person();
+        Audience seen = DirectoryAccess.widest(volunteer);
+        SearchDocument.Builder document = SearchDocument.of(Volunteers.TYPE, volunteer.id())
+                .visibleTo(seen == Audience.PRIVATE ? Audience.COORDINATORS : seen)
+                .name(person.name(), person.nameAudience())
+                .sortName(person.nameAudience() == Audience.PRIVATE ? "" : person.name())
+                .text(volunteer.headline(), volunteer.headlineAudience())
+                .text(volunteer.about(), volunteer.aboutAudience())
+                .facet(Facets.WHO, volunteer.kind().name(), seen)
+                .facet(Facets.WHO, "VOLUNTEER", seen)
+                .words(words(volunteer));
+        if (volunteer.employer() != null) {
+            document.text(volunteer.employer().name(), person.nameAudience());
+        }
+        volunteer.skills().keySet().forEach(skill -> document.skill(skill, volunteer.skillsAudience())
+                .facet(Facets.SKILL, Long.toString(skill), volunteer.skillsAudience()));
+        if (volunteer.area() != null) {
+            document.facet(Facets.AREA, volunteer.area(), volunteer.whereAudience());
+        }
+        if (volunteer.remote()) {
+            document.facet(Facets.HOW, "REMOTE", volunteer.whereAudience());
+        }
+        if (volunteer.inPerson()) {
+            document.facet(Facets.HOW, "IN_PERSON", volunteer.whereAudience());
+        }
+        if (volunteer.availableOn(LocalDate.now(clock))) {
+            document.facet(Facets.AVAILABLE, "NOW", seen);
+        }
+        volunteer.programmes().forEach(programme -> document.facet(Facets.PROGRAMME, Long.toString(programme), seen));
+        return document.build();
+    }
+
+    /** What coordinators may read of the volunteer, for the words criterion of matching. */
+    private String words(Volunteer volunteer) {
+        List<String> texts = new ArrayList<>();
+        if (volunteer.headlineAudience() != Audience.PRIVATE) {
+            texts.add(volunteer.headline());
+        }
+        if (volunteer.aboutAudience() != Audience.PRIVATE) {
+            texts.add(volunteer.about());
+        }
+        if (volunteer.skillsAudience() != Audience.PRIVATE) {
+            for (SkillCard skill : vocabulary.get(volunteer.skills().keySet())) {
+                texts.add(skill.label());
+                texts.add(skill.description());
+            }
+        }
+        return String.join(". ", texts.stream().filter(Objects::nonNull).toList());
+    }
+
+    @Override
+    public List<Long> ids(long after, int limit) {
+        return em.createQuery("select v.id from Volunteer v where v.id > :after order by v.id", Long.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,127 @@
+package org.kith.installation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What the environment says about this installation; docs/operations.md lists every variable. {@link #problems()} names
+ * each variable whose value cannot be used.
+ */
+@ApplicationScoped
+public class Settings {
+    @Inject
+    Config config;
+
+    /** Folder for what must be kept: the embedded database, keys, uploads. */
+    public Path data() {
+        return Path.of(text("KITH_DATA").orElse("data")).toAbsolutePath();
+    }
+
+    /** Folder of the search index; may be deleted at any time. */
+    public Path index() {
+        return text("KITH_INDEX").map(Path::of).orElseGet(() -> data().resolve("index")).toAbsolutePath();
+    }
+
+    /** Folder of uploaded files. */
+    public Path uploads() {
+        return text("KITH_UPLOADS")
+                .map(Path::of)
+                .orElseGet(() -> data().resolve("uploads"))
+                .toAbsolutePath();
+    }
+
+    /** The address people use, without a slash at the end; links handed out start with it. */
+    public String baseAddress() {
+        String given = text("KITH_BASE_URL")
+                .orElseGet(() -> "http://localhost:" + text("KITH_PORT").orElse("9080"));
+        return given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
+    }
+
+    /** Whether the people use the application over TLS, so that cookies and HSTS may say so. */
+    public boolean secure() {
+        return baseAddress().startsWith("https:");
+    }
+
+    /** Whether a first start fills the empty database with invented people and organisations. */
+    public boolean demo() {
+        return text("KITH_DEMO").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Host and port of the mail server; empty while none is given. Nothing is sent yet. */
+    public Optional<URI> mailServer() {
+        return text("KITH_SMTP_URL").map(URI::create);
+    }
+
+    /** One sentence for each variable whose value cannot be used; empty when all is well. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        checkBaseAddress(problems);
+        checkMailServer(problems);
+        text("KITH_DEMO")
+                .filter(given -> !given.equals("true") && !given.equals("false"))
+                .ifPresent(given -> problems.add("KITH_DEMO is \"" + given + "\", but must be true or false."));
+        checkFolder("KITH_DATA", data(), problems);
+        checkFolder("KITH_INDEX", index(), problems);
+        checkFolder("KITH_UPLOADS", uploads(), problems);
+        return problems;
+    }
+
+    private void checkBaseAddress(List<String> problems) {
+        String given = baseAddress();
+        try {
+            URI address = new URI(given);
+            boolean usable = ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getQuery() == null
+                    && address.getFragment() == null;
+            if (!usable) {
+                problems.add(baseAddressSentence(given));
+            }
+        } catch (java.net.URISyntaxException e) {
+            problems.add(baseAddressSentence(given));
+        }
+    }
+
+    private static String baseAddressSentence(String given) {
+        return "KITH_BASE_URL is \"" + given
+                + "\", but must be the address people use, such as https://kith.example.org.";
+    }
+
+    private void checkMailServer(List<String> problems) {
+        text("KITH_SMTP_URL").ifPresent(given -> {
+            boolean usable;
+            try {
+                URI address = new URI(given);
+                usable = ("smtp".equals(address.getScheme()) || "smtps".equals(address.getScheme()))
+                        && address.getHost() != null;
+            } catch (java.net.URISyntaxException e) {
+                usable = false;
+            }
+            if (!usable) {
+                problems.add("KITH_SMTP_URL is \"" + given + "\", but must look like smtp://mail.example.org:587.");
+            }
+        });
+    }
+
+    private static void checkFolder(String variable, Path folder, List<String> problems) {
+        try {
+            Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) {
+                problems.add(variable + " is \"" + folder + "\", but that folder cannot be written to.");
+            }
+        } catch (java.io.IOException e) {
+            problems.add(variable + " is \"" + folder + "\", but that folder cannot be made (" + e.getMessage() + ").");
+        }
+    }
+
+    private Optional<String> text(String name) {
+        return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

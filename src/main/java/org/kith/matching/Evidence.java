@@ -1,0 +1,54 @@
+package org.kith.matching;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.kith.directory.Volunteer;
+import org.kith.request.Request;
+
+/** Freezes what a coordinator saw: facts, scores and weights as JSON with ids and numbers only, so it survives erasure. */
+final class Evidence {
+    /** Version of the criteria and limits; counted up when one changes. */
+    static final int RULES = 1;
+
+    private Evidence() {}
+
+    static String of(Request request, Volunteer volunteer, Suggestion suggestion) {
+        JsonArrayBuilder criteria = Json.createArrayBuilder();
+        for (Criterion criterion : suggestion.criteria()) {
+            JsonArrayBuilder reasons = Json.createArrayBuilder();
+            criterion.reasons().forEach(reason -> reasons.add(reason.key()));
+            criteria.add(Json.createObjectBuilder()
+                    .add("name", criterion.name())
+                    .add("points", criterion.points())
+                    .add("most", criterion.most())
+                    .add("reasons", reasons));
+        }
+        JsonArrayBuilder wanted = Json.createArrayBuilder();
+        new TreeSet<>(request.skills()).forEach(wanted::add);
+        JsonObjectBuilder has = Json.createObjectBuilder();
+        new TreeMap<>(volunteer.skills())
+                .forEach((skill, known) -> has.add(
+                        Long.toString(skill),
+                        Json.createObjectBuilder()
+                                .add("level", known.level().name())
+                                .add("confirmed", known.confirmedOn().toString())));
+        return Json.createObjectBuilder()
+                .add("rules", RULES)
+                .add("score", suggestion.score())
+                .add("criteria", criteria)
+                .add("request", Json.createObjectBuilder().add("version", request.version()).add("skills", wanted))
+                .add(
+                        "volunteer",
+                        Json.createObjectBuilder()
+                                .add("version", volunteer.version())
+                                .add("skills", has)
+                                .add("capacity", volunteer.capacity())
+                                .add("placesTaken", volunteer.placesTaken())
+                                .add("preferred", suggestion.preferred()))
+                .build()
+                .toString();
+    }
+}

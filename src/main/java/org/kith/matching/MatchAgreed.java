@@ -1,0 +1,4 @@
+package org.kith.matching;
+
+/** Fired in the transaction in which a volunteer accepts. */
+public record MatchAgreed(long invitationId, long requestId, long volunteerId) {}

@@ -1,0 +1,155 @@
+package org.kith.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/**
+ * One index, from its first document to the day another takes its place: its writer, which only the worker touches, and
+ * its searchers, which any thread may borrow. The searchers outlive a broken writer.
+ */
+final class Generation implements Closeable {
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private Checkpoint checkpoint;
+    private Checkpoint committed;
+
+    private Generation(Directory directory, OpenMode mode, Checkpoint checkpoint) throws IOException {
+        this.directory = directory;
+        this.checkpoint = checkpoint;
+        this.committed = checkpoint;
+        IndexWriterConfig config = new IndexWriterConfig(IndexFields.ANALYZER)
+                .setSimilarity(IndexFields.SIMILARITY)
+                .setOpenMode(mode)
+                .setCommitOnClose(false);
+        writer = new IndexWriter(directory, config);
+        try {
+            searchers = new SearcherManager(writer, new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+                    return new FacetedSearcher(reader);
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    /** An empty index in place of whatever the directory holds. */
+    static Generation create(Directory directory) throws IOException {
+        return new Generation(directory, OpenMode.CREATE, Checkpoint.START);
+    }
+
+    static Generation create(Path folder) throws IOException {
+        return create(FSDirectory.open(folder));
+    }
+
+    /**
+     * The index of the directory as last committed.
+     *
+     * @throws UnreadableIndex when it cannot be used
+     */
+    static Generation open(Directory directory) throws IOException {
+        try {
+            Checkpoint checkpoint =
+                    Checkpoint.of(SegmentInfos.readLatestCommit(directory).getUserData());
+            return new Generation(directory, OpenMode.APPEND, checkpoint);
+        } catch (LockObtainFailedException | UnreadableIndex e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableIndex(e.toString(), e);
+        }
+    }
+
+    static Generation open(Path folder) throws IOException {
+        return open(FSDirectory.open(folder));
+    }
+
+    void put(Collection<SearchDocument> things) throws IOException {
+        for (SearchDocument thing : things) {
+            if (thing.visibleTo().includes(IndexFields.LEVELS.getLast())) {
+                writer.updateDocument(IndexFields.key(thing.type(), thing.id()), IndexFields.document(thing));
+            } else {
+                delete(thing.type(), thing.id());
+            }
+        }
+    }
+
+    void delete(String type, long id) throws IOException {
+        writer.deleteDocuments(IndexFields.key(type, id));
+    }
+
+    /** Deletes the things of a type with ids from {@code first} to {@code last}, both included. */
+    void deleteRange(String type, long first, long last) throws IOException {
+        writer.deleteDocuments(new BooleanQuery.Builder()
+                .add(new TermQuery(IndexFields.term(IndexFields.TYPE, type)), Occur.FILTER)
+                .add(LongPoint.newRangeQuery(IndexFields.ID, first, last), Occur.FILTER)
+                .build());
+    }
+
+    /** Makes what was put and deleted findable, and remembers how far that is. */
+    void refresh(Checkpoint reached) throws IOException {
+        searchers.maybeRefreshBlocking();
+        checkpoint = reached;
+    }
+
+    Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    /** Whether a commit would carry a newer checkpoint than the last one. */
+    boolean hasUncommitted() {
+        return !checkpoint.equals(committed);
+    }
+
+    void commit() throws IOException {
+        writer.setLiveCommitData(checkpoint.userData().entrySet());
+        writer.commit();
+        committed = checkpoint;
+    }
+
+    /** False once the writer has given up; the searchers go on. */
+    boolean writable() {
+        return writer.isOpen();
+    }
+
+    /** To be handed back with {@link #release}. */
+    FacetedSearcher acquire() throws IOException {
+        return (FacetedSearcher) searchers.acquire();
+    }
+
+    void release(FacetedSearcher searcher) throws IOException {
+        searchers.release(searcher);
+    }
+
+    /** Gives the writer up, and what it has not committed. */
+    void closeWriter() throws IOException {
+        writer.rollback();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory;
+                searchers) {
+            closeWriter();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.kith.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.Version;
+import org.kith.privacy.Audience;
+
+/**
+ * The layout of the index. Fields that hold what somebody wrote exist once for each level of viewers and are cumulative:
+ * {@code text_members} holds what members may see, public values included. A query at a level reads that level's fields
+ * and no others.
+ */
+final class IndexFields {
+    /** Version of the layout, of the analysis and of Lucene's main version; a difference means a rebuild. */
+    static final String SCHEMA = "1/" + Version.LATEST.major;
+
+    static final List<Audience> LEVELS = List.of(Audience.PUBLIC, Audience.MEMBERS, Audience.COORDINATORS);
+
+    static final String KEY = "key";
+    static final String TYPE = "type";
+    static final String ID = "id";
+    static final String VISIBLE = "visible";
+    static final String SORT_NAME = "sort_name";
+    static final String WORDS = "words";
+
+    /** How names, texts and skills are analysed: by the field's name. */
+    static final Analyzer ANALYZER = new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+        @Override
+        protected Analyzer getWrappedAnalyzer(String field) {
+            return field.startsWith("name_") ? Analysis.NAME : Analysis.TEXT;
+        }
+    };
+
+    /** BM25 as Lucene sets it, and for the words criterion with k1 = 2 and b = 1 (relevance study, s1). */
+    static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {
+        private final Similarity usual = new BM25Similarity();
+        private final Similarity words = new BM25Similarity(2, 1);
+
+        @Override
+        public Similarity get(String field) {
+            return field.equals(WORDS) ? words : usual;
+        }
+    };
+
+    private static final int SORT_NAME_LENGTH = 200;
+
+    private IndexFields() {}
+
+    static String name(Audience level) {
+        return "name_" + suffix(level);
+    }
+
+    static String text(Audience level) {
+        return "text_" + suffix(level);
+    }
+
+    static String skill(Audience level) {
+        return "skill_" + suffix(level);
+    }
+
+    static String facet(Audience level) {
+        return "facet_" + suffix(level);
+    }
+
+    static String suffix(Audience level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+
+    static org.apache.lucene.index.Term term(String field, String value) {
+        return new org.apache.lucene.index.Term(field, value);
+    }
+
+    /** The one term that stands for a thing. */
+    static org.apache.lucene.index.Term key(String type, long id) {
+        return term(KEY, type + "/" + id);
+    }
+
+    /** The thing as Lucene takes it. */
+    static Document document(SearchDocument thing) throws IOException {
+        Document document = new Document();
+        document.add(new StringField(KEY, key(thing.type(), thing.id()).text(), Field.Store.NO));
+        document.add(new StringField(TYPE, thing.type(), Field.Store.NO));
+        document.add(new SortedDocValuesField(TYPE, new BytesRef(thing.type())));
+        document.add(new LongPoint(ID, thing.id()));
+        document.add(new NumericDocValuesField(ID, thing.id()));
+        if (thing.sortName() != null) {
+            document.add(new SortedDocValuesField(SORT_NAME, new BytesRef(sortKey(thing.sortName()))));
+        }
+        LEVELS.stream().filter(thing.visibleTo()::includes).forEach(level -> addLevel(document, thing, level));
+        if (thing.visibleTo().includes(Audience.COORDINATORS)) {
+            thing.words().forEach(text -> document.add(new TextField(WORDS, text, Field.Store.NO)));
+        }
+        return LevelFacets.CONFIG.build(document);
+    }
+
+    private static void addLevel(Document document, SearchDocument thing, Audience level) {
+        document.add(new StringField(VISIBLE, suffix(level), Field.Store.NO));
+        at(level, thing.names()).forEach(value -> document.add(new TextField(name(level), value, Field.Store.NO)));
+        at(level, thing.texts()).forEach(value -> document.add(new TextField(text(level), value, Field.Store.NO)));
+        at(level, thing.skills()).forEach(value -> document.add(new StringField(skill(level), value, Field.Store.NO)));
+        thing.facets().stream()
+                .filter(facet -> facet.audience().includes(level))
+                .distinct()
+                .forEach(facet -> document.add(new SortedSetDocValuesFacetField(
+                        LevelFacets.dimension(level, facet.dimension()), facet.value())));
+    }
+
+    private static List<String> at(Audience level, List<SearchDocument.Value> values) {
+        return values.stream()
+                .filter(value -> value.audience().includes(level))
+                .map(SearchDocument.Value::value)
+                .distinct()
+                .toList();
+    }
+
+    private static String sortKey(String name) {
+        String key = Words.plain(name).stream().collect(Collectors.joining(" "));
+        return key.substring(0, Math.min(key.length(), SORT_NAME_LENGTH));
+    }
+}

@@ -1,0 +1,47 @@
+package org.kith.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kith.privacy.Audience;
+
+/**
+ * What is looked for, on whose behalf.
+ *
+ * @param level the viewer's level ({@code Viewer.level()}); never {@code PRIVATE}
+ * @param types types of things wanted; empty for every type
+ * @param terms up to four are all needed, of more than four any, the more the better; empty for everything visible.
+ *     Terms of stop words alone do not count, unless there is no other
+ * @param facets dimension → values chosen: any of within a dimension, all across dimensions
+ * @param sort the order
+ * @param offset how many hits to leave out first, ≥ 0; beyond {@value #MAX_OFFSET} the page is empty
+ * @param limit most hits to return, ≥ 0; 0 asks for the counts alone
+ */
+public record IndexQuery(
+        Audience level,
+        Set<String> types,
+        List<Term> terms,
+        Map<String, Set<String>> facets,
+        Sort sort,
+        int offset,
+        int limit) {
+
+    /** The farthest page begins here. */
+    public static final int MAX_OFFSET = 10_000;
+
+    /** @throws IllegalArgumentException for a private level or a negative offset or limit */
+    public IndexQuery {
+        if (level == null || level == Audience.PRIVATE) {
+            throw new IllegalArgumentException("Nobody searches at the level " + level);
+        }
+        if (offset < 0 || limit < 0) {
+            throw new IllegalArgumentException("Offset " + offset + " and limit " + limit + " must not be negative");
+        }
+        types = Set.copyOf(types);
+        terms = List.copyOf(terms);
+        facets = facets.entrySet().stream()
+                .filter(facet -> !facet.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, facet -> Set.copyOf(facet.getValue())));
+    }
+}

@@ -1,0 +1,9 @@
+package org.kith.search;
+
+/** The order of what is found; equals are told apart by type and id, so pages never repeat or skip a thing. */
+public enum Sort {
+    /** Best first; without any term, by name. */
+    RELEVANCE,
+    /** By {@link SearchDocument.Builder#sortName}, ignoring case and accents; things without one come last. */
+    NAME
+}

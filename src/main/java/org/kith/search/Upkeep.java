@@ -1,0 +1,206 @@
+package org.kith.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What the worker does in a round: follows the changes, rebuilds beside when the index cannot be trusted, commits. Only
+ * the worker's thread calls it, but for {@link #askRebuild} and {@link #stop}.
+ */
+final class Upkeep {
+    private static final Logger LOG = Logger.getLogger(Upkeep.class.getName());
+
+    private static final Duration COMMIT = Duration.ofSeconds(1);
+    private static final Duration PRUNE = Duration.ofHours(1);
+
+    /** How long change rows are kept; an index left behind for longer is rebuilt. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Path root;
+    private final ChangeLog log;
+    private final Intake intake;
+    private final Serving serving;
+    private final Progress progress;
+    private final Clock clock;
+    private final Pace commits = new Pace(COMMIT);
+    private final Pace prunes = new Pace(PRUNE);
+
+    private volatile boolean rebuildAsked;
+    private volatile boolean stopped;
+    private IndexFolder folder;
+    private Generation generation;
+
+    /** @param root folder of the index; made when it is not there */
+    Upkeep(
+            Path root,
+            ChangeLog log,
+            Collection<DocumentSource> sources,
+            Serving serving,
+            Progress progress,
+            Clock clock) {
+        this.root = root;
+        this.log = log;
+        this.intake = new Intake(sources, this::stopped);
+        this.serving = serving;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** The next round rebuilds. */
+    void askRebuild() {
+        rebuildAsked = true;
+    }
+
+    /** Ends a round before its time; what it has not finished is read again another day. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Brings the index up to what is committed now. */
+    void round() throws IOException, SQLException {
+        if (folder != null && !folder.intact()) {
+            LOG.warning("The index folder was changed from outside; the index is rebuilt");
+            letGo();
+        }
+        if (folder == null) {
+            folder = new IndexFolder(root);
+        }
+        if (generation == null) {
+            open();
+        }
+        if (rebuildAsked || generation == null || !follow()) {
+            rebuild();
+        }
+        progress.rebuilding(false);
+        commitWhenDue();
+        if (prunes.due()) {
+            log.prune(clock.instant().minus(KEPT));
+        }
+    }
+
+    private void open() throws IOException {
+        Optional<Path> current = folder.current();
+        if (current.isEmpty()) {
+            LOG.info("There is no index yet");
+            return;
+        }
+        try {
+            generation = Generation.open(current.get());
+            serving.swap(generation);
+        } catch (UnreadableIndex e) {
+            LOG.log(Level.WARNING, "The index cannot be used: {0}", e.getMessage());
+        }
+    }
+
+    /** False when the database does not know the index's checkpoint. */
+    private boolean follow() throws IOException, SQLException {
+        progress.expect(log.newest().n());
+        while (!stopped) {
+            Optional<ChangeLog.Batch> batch = log.after(generation.checkpoint());
+            if (batch.isEmpty()) {
+                LOG.log(Level.INFO, "The database does not know the index''s checkpoint {0}", generation.checkpoint());
+                return false;
+            }
+            Checkpoint reached = batch.get().reached();
+            if (reached.equals(generation.checkpoint())) {
+                progress.reached(reached.n());
+                return true;
+            }
+            if (intake.apply(batch.get().changes(), generation)) {
+                generation.refresh(reached);
+                progress.reached(reached.n());
+                commitWhenDue();
+            }
+        }
+        return true;
+    }
+
+    /** Reads everything into a new generation, while the old one, where there is one, goes on serving. */
+    private void rebuild() throws IOException, SQLException {
+        LOG.info("The index is being rebuilt");
+        progress.rebuilding(true);
+        folder.tidy();
+        Checkpoint from = log.newest();
+        Path beside = folder.next();
+        Generation fresh = Generation.create(beside);
+        boolean used = false;
+        try {
+            if (intake.everything(fresh)) {
+                fresh.refresh(from);
+                fresh.commit();
+                folder.makeCurrent(beside);
+                generation = fresh;
+                used = true;
+            }
+        } finally {
+            if (!used) {
+                fresh.close();
+            }
+        }
+        if (used) {
+            rebuildAsked = false;
+            serving.swap(fresh);
+            progress.rebuilt(from.n());
+            folder.tidy();
+            LOG.log(Level.INFO, "The index is rebuilt, at checkpoint {0}", from);
+            follow();
+        }
+    }
+
+    private void commitWhenDue() throws IOException {
+        if (generation != null && generation.hasUncommitted() && commits.due()) {
+            generation.commit();
+        }
+    }
+
+    /** After a failure: what is broken is let go, so that the next round begins anew. */
+    void recover(Throwable failure) throws IOException {
+        if (UnreadableIndex.isBehind(failure)) {
+            rebuildAsked = true;
+        }
+        if (generation != null && !generation.writable()) {
+            letGo();
+        }
+    }
+
+    /** Gives up the writer and the folder; what is served goes on being served. */
+    private void letGo() throws IOException {
+        Generation left = generation;
+        generation = null;
+        try (IndexFolder leaving = folder) {
+            LOG.log(Level.FINE, "Leaving {0}", leaving);
+            folder = null;
+            if (left != null) {
+                left.closeWriter();
+            }
+        }
+    }
+
+    /** Commits, closes everything and leaves the folder to others. */
+    void close() {
+        try {
+            if (generation != null && generation.writable() && generation.hasUncommitted()) {
+                generation.commit();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The last changes are not in the index''s files: {0}", e.toString());
+        }
+        serving.swap(null);
+        try (IndexFolder leaving = folder) {
+            LOG.log(Level.FINE, "Leaving {0}", leaving);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The index cannot be closed: {0}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.kith.search;
+
+import java.util.List;
+
+/** How the index reads English, for features that compare texts with it or look up phrases. */
+public final class Words {
+    private Words() {}
+
+    /** The words of a text in order, lower-cased, without accents, stemmed (Porter); stop words are left out. */
+    public static List<String> of(String text) {
+        return Analysis.words(text).stream()
+                .filter(word -> !word.stop())
+                .map(Word::stem)
+                .toList();
+    }
+
+    /** The words of a text in order, lower-cased and without accents, not stemmed, stop words included. */
+    public static List<String> plain(String text) {
+        return Analysis.words(text).stream().map(Word::plain).toList();
+    }
+}

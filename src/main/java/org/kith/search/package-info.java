@@ -1,0 +1,26 @@
+/**
+ * The search index: a copy of what the database holds, which can be thrown away at any time. Features say what changed
+ * ({@link org.kith.search.Changes}) and give documents when asked ({@link org.kith.search.DocumentSource}); pages and
+ * features search ({@link org.kith.search.SearchIndex}) and compare words ({@link org.kith.search.Relevance}, {@link
+ * org.kith.search.Words}). Nobody outside this package sees Lucene.
+ *
+ * <p>Promises, each the name of a test:
+ *
+ * <ul>
+ *   <li>What one may not see: {@code aLevelFindsNothingThatItMayNotSee}, {@code aLevelCountsNothingThatItMayNotSee},
+ *       {@code privateIsNeverIndexed}, {@code valuesReachNoFurtherThanTheirThing}, {@code aVisitorsQueryReadsPublicFieldsAlone}.
+ *   <li>What is found: {@code upToFourTermsAreAllNeeded}, {@code ofMoreThanFourTermsAnyWillDoAndMoreIsBetter},
+ *       {@code aNarrowerSkillRanksUnderTheExactOne}, {@code dentalDoesNotFindMental}, {@code accentsDoNotMatter}.
+ *   <li>Facets: {@code anyWithinAFacetAllAcross}, {@code aFacetKeepsItsOtherValuesCountable}.
+ *   <li>Pages: {@code pagesNeitherRepeatNorSkip}, {@code tiesAreToldApartByTypeAndId}.
+ *   <li>Changes: {@code aChangeIsWrittenWithItsTransaction}, {@code aFailureToWriteRollsBack}, {@code
+ *       aChangeIsFindableAfterOneRound}.
+ *   <li>Doubt: {@code aDeletedFolderIsRebuilt}, {@code anIndexTheDatabaseDoesNotKnowIsRebuilt}, {@code
+ *       anotherLayoutIsRebuilt}, {@code aDamagedIndexIsRebuilt}, {@code theOldIndexServesWhileTheNewOneIsMade}, {@code
+ *       aSecondProcessIsKeptOut}.
+ * </ul>
+ *
+ * <p>It is not: the place where a result's fields come from (they are read from the database, with the audience applied
+ * again), nor a store of anything that exists nowhere else.
+ */
+package org.kith.search;

@@ -1,0 +1,102 @@
+package org.kith.vocabulary;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A concept of the vocabulary: a preferred label, other words for it, broader skills. */
+@Entity
+class Skill {
+    enum WordKind {
+        SYNONYM,
+        ACRONYM
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "kith")
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "skill_key")
+    private String key;
+
+    private String label;
+
+    private String description;
+
+    @Column(name = "merged_into")
+    private Long mergedInto;
+
+    @ElementCollection
+    @CollectionTable(name = "skill_word", joinColumns = @JoinColumn(name = "skill_id"))
+    @MapKeyColumn(name = "word")
+    @Column(name = "kind")
+    @Enumerated(EnumType.STRING)
+    private Map<String, WordKind> words = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "skill_broader", joinColumns = @JoinColumn(name = "skill_id"))
+    @Column(name = "broader_id")
+    private Set<Long> broader = new HashSet<>();
+
+    protected Skill() {}
+
+    Skill(String key) {
+        this.key = key;
+    }
+
+    void describe(String label, String description, Map<String, WordKind> words) {
+        this.label = label;
+        this.description = description;
+        this.words.keySet().retainAll(words.keySet());
+        this.words.putAll(words);
+    }
+
+    void setBroader(Set<Long> ids) {
+        broader.retainAll(ids);
+        broader.addAll(ids);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String description() {
+        return description;
+    }
+
+    boolean merged() {
+        return mergedInto != null;
+    }
+
+    Map<String, WordKind> words() {
+        return words;
+    }
+
+    Set<Long> broader() {
+        return broader;
+    }
+}

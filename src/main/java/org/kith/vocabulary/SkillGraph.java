@@ -1,0 +1,127 @@
+package org.kith.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kith.search.Term;
+import org.kith.search.Words;
+
+/**
+ * The vocabulary at one moment, immutable: every skill, every word for it, and what is broader than what. A word means
+ * one skill (a test keeps the packaged vocabulary so); should two claim it, the one with the smaller id has it.
+ */
+final class SkillGraph {
+    private static final int LONGEST_PHRASE = 8;
+
+    private final Map<Long, SkillCard> skills = new HashMap<>();
+    private final Map<Long, Set<Long>> broader = new HashMap<>();
+    private final Map<Long, Set<Long>> narrower = new HashMap<>();
+    private final Map<String, Long> phrases = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    private record Entry(long skill, String word, boolean preferred, List<String> tokens) {}
+
+    SkillGraph(Collection<Skill> all) {
+        all.stream().filter(skill -> !skill.merged()).sorted(Comparator.comparing(Skill::id)).forEach(this::add);
+    }
+
+    private void add(Skill skill) {
+        skills.put(skill.id(), new SkillCard(skill.id(), skill.key(), skill.label(), skill.description()));
+        broader.put(skill.id(), Set.copyOf(skill.broader()));
+        skill.broader().forEach(b -> narrower.computeIfAbsent(b, x -> new HashSet<>()).add(skill.id()));
+        addWord(skill.id(), skill.label(), true);
+        skill.words().keySet().stream().sorted().forEach(word -> addWord(skill.id(), word, false));
+    }
+
+    private void addWord(long skill, String word, boolean preferred) {
+        List<String> tokens = Words.plain(word);
+        entries.add(new Entry(skill, word, preferred, tokens));
+        phrases.putIfAbsent(String.join(" ", tokens), skill);
+        phrases.putIfAbsent(String.join(" ", Words.of(word)), skill);
+    }
+
+    Optional<SkillCard> get(long id) {
+        return Optional.ofNullable(skills.get(id));
+    }
+
+    Collection<SkillCard> all() {
+        return skills.values();
+    }
+
+    Set<Long> broaderOf(long id) {
+        return broader.getOrDefault(id, Set.of());
+    }
+
+    /** Everything below a skill, however far down. */
+    Set<Long> narrowerOf(long id) {
+        Set<Long> found = new HashSet<>();
+        List<Long> open = new ArrayList<>(List.of(id));
+        while (!open.isEmpty()) {
+            for (long below : narrower.getOrDefault(open.removeLast(), Set.of())) {
+                if (found.add(below)) {
+                    open.add(below);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The typed text cut into parts: the longest phrases that name a skill, and the words between them. */
+    List<Term> understand(String typed) {
+        List<String> words = Words.plain(typed);
+        List<Term> terms = new ArrayList<>();
+        int from = 0;
+        while (from < words.size()) {
+            int taken = Math.min(LONGEST_PHRASE, words.size() - from);
+            while (taken > 1 && skillOf(words.subList(from, from + taken)).isEmpty()) {
+                taken--;
+            }
+            String text = String.join(" ", words.subList(from, from + taken));
+            Optional<Long> skill = skillOf(words.subList(from, from + taken));
+            if (skill.isPresent() || !Words.of(text).isEmpty()) {
+                terms.add(new Term(text, skill.map(Set::of).orElse(Set.of()), skill.map(this::narrowerOf).orElse(Set.of())));
+            }
+            from += taken;
+        }
+        return terms;
+    }
+
+    private Optional<Long> skillOf(List<String> words) {
+        String phrase = String.join(" ", words);
+        Long skill = phrases.get(phrase);
+        return Optional.ofNullable(skill == null ? phrases.get(String.join(" ", Words.of(phrase))) : skill);
+    }
+
+    /** Skills whose label, synonym or acronym has a word beginning with each word typed; whole words and labels first. */
+    List<SkillSuggestion> suggest(String typed, int limit) {
+        List<String> wanted = Words.plain(typed);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Entry> best = new HashMap<>();
+        Comparator<Entry> order = Comparator.comparingInt((Entry e) -> rank(e, wanted))
+                .thenComparing(e -> !e.preferred())
+                .thenComparing(Entry::word);
+        entries.stream()
+                .filter(entry -> wanted.stream().allMatch(w -> entry.tokens().stream().anyMatch(t -> t.startsWith(w))))
+                .forEach(entry -> best.merge(entry.skill(), entry, (a, b) -> order.compare(a, b) <= 0 ? a : b));
+        return best.values().stream()
+                .sorted(order)
+                .limit(limit)
+                .map(e -> new SkillSuggestion(e.skill(), skills.get(e.skill()).label(), e.preferred() ? null : e.word()))
+                .toList();
+    }
+
+    private static int rank(Entry entry, List<String> wanted) {
+        if (entry.tokens().equals(wanted)) {
+            return 0;
+        }
+        return entry.tokens().getFirst().startsWith(wanted.getFirst()) ? 1 : 2;
+    }
+}

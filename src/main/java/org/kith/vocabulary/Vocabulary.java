@@ -1,0 +1,85 @@
+package org.kith.vocabulary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kith.search.Term;
+
+/**
+ * Reading the vocabulary, which everybody may. Kept in memory as an immutable snapshot; {@link #refresh()} takes a new
+ * one.
+ */
+@ApplicationScoped
+@Transactional
+public class Vocabulary {
+    @PersistenceContext
+    EntityManager em;
+
+    private volatile SkillGraph graph;
+
+    /** Takes over what the database holds now. */
+    public void refresh() {
+        graph = new SkillGraph(
+                em.createQuery("select s from Skill s", Skill.class).getResultList());
+    }
+
+    /** Skills to offer while somebody types, best first. */
+    public List<SkillSuggestion> suggest(String typed, int limit) {
+        return typed == null ? List.of() : graph().suggest(typed, limit);
+    }
+
+    /** What a typed query asks for, with words turned into skills where they name one. */
+    public List<Term> understand(String typed) {
+        return typed == null ? List.of() : graph().understand(typed);
+    }
+
+    public Optional<SkillCard> get(long id) {
+        return graph().get(id);
+    }
+
+    /** The skill whose label, synonym or acronym is exactly {@code word}. */
+    public Optional<SkillCard> named(String word) {
+        List<Term> terms = understand(word);
+        return terms.size() == 1 ? terms.getFirst().skills().stream().findFirst().flatMap(this::get) : Optional.empty();
+    }
+
+    /** Those of the ids that exist, by label. */
+    public List<SkillCard> get(Collection<Long> ids) {
+        return ids.stream()
+                .map(this::get)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(SkillCard::label))
+                .toList();
+    }
+
+    /** Every skill by its key. */
+    public Map<String, SkillCard> byKey() {
+        return graph().all().stream().collect(Collectors.toMap(SkillCard::key, Function.identity()));
+    }
+
+    /** Everything below a skill, however far down. */
+    public Set<Long> narrowerOf(long id) {
+        return graph().narrowerOf(id);
+    }
+
+    /** The skills directly above. */
+    public Set<Long> broaderOf(long id) {
+        return graph().broaderOf(id);
+    }
+
+    private SkillGraph graph() {
+        if (graph == null) {
+            refresh();
+        }
+        return graph;
+    }
+}

@@ -1,0 +1,76 @@
+package org.kith.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+    private final MemoryDatabase database = new MemoryDatabase();
+    private final OneTransaction transaction = new OneTransaction();
+    private final ChangeLog log = new ChangeLog(database.source);
+    private final Changes changes = new Changes();
+
+    @BeforeEach
+    void wire() {
+        changes.database = database.source;
+        changes.transactions = transaction;
+        changes.clock = Clock.systemUTC();
+        changes.index = new SearchIndex();
+    }
+
+    @Test
+    void aChangeIsWrittenWithItsTransaction() throws Exception {
+        new ChangeWriter(database.source).write(Set.of(new Change("book", 9)), java.time.Instant.EPOCH);
+        Checkpoint before = log.newest();
+        transaction.begin();
+        changes.of("book", 1);
+        changes.of("book", 1);
+        changes.ofAll("pen");
+        assertThat(log.newest()).isEqualTo(before);
+
+        transaction.commit();
+
+        ChangeLog.Batch batch = log.after(before).orElseThrow();
+        assertThat(batch.reached().n()).isEqualTo(2);
+        assertThat(batch.changes()).containsExactlyInAnyOrder(new Change("book", 1), new Change("pen", Change.ALL));
+    }
+
+    @Test
+    void aChangeNeedsATransaction() {
+        assertThatThrownBy(() -> changes.of("book", 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> changes.ofAll("book")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aFailureToWriteRollsBack() {
+        transaction.begin();
+        changes.of("book", 1);
+        database.run("drop table change_row");
+
+        assertThatThrownBy(transaction::commit).isInstanceOf(IllegalStateException.class);
+        assertThat(transaction.rollbackOnly).isTrue();
+    }
+
+    @Test
+    void nothingIsAddedOnceWritten() {
+        transaction.begin();
+        changes.of("book", 1);
+        transaction.commit();
+
+        assertThatThrownBy(() -> changes.of("book", 2)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void typesAndIdsAreChecked() {
+        transaction.begin();
+
+        assertThatThrownBy(() -> changes.of("book", 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> changes.of("book", -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> changes.of("", 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> changes.of("b".repeat(31), 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,69 @@
+package org.kith.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.kith.privacy.Audience;
+
+/** An index in memory, without database and worker. */
+final class MemoryIndex {
+    private final Serving serving = new Serving();
+
+    MemoryIndex(SearchDocument.Builder... things) {
+        try {
+            Generation generation = Generation.create(new ByteBuffersDirectory());
+            // one segment each, so that counting and ranking cross segments
+            for (SearchDocument.Builder thing : things) {
+                generation.put(List.of(thing.build()));
+                generation.refresh(Checkpoint.START);
+            }
+            serving.swap(generation);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    SearchResult search(IndexQuery query) {
+        return serving.read(searcher -> new Searching(searcher, query).result(false));
+    }
+
+    Map<Long, Relevance.WordScore> words(String type, String request, Set<Long> ids) {
+        return serving.read(searcher -> new WordScoring(searcher, type, ids).scores(request));
+    }
+
+    <T> T read(Serving.Reading<T> reading) {
+        return serving.read(reading);
+    }
+
+    /** Ids found for texts that are a term each, in their order. */
+    List<Long> found(Audience level, String... texts) {
+        return ids(search(query(level, texts)));
+    }
+
+    static IndexQuery query(Audience level, String... texts) {
+        return query(level, Arrays.stream(texts).map(MemoryIndex::text).toList(), Map.of());
+    }
+
+    static IndexQuery query(Audience level, List<Term> terms, Map<String, Set<String>> facets) {
+        return new IndexQuery(level, Set.of(), terms, facets, Sort.RELEVANCE, 0, 100);
+    }
+
+    static Term text(String text) {
+        return new Term(text, Set.of(), Set.of());
+    }
+
+    static List<Long> ids(SearchResult result) {
+        return result.hits().stream().map(Hit::id).toList();
+    }
+
+    /** A public thing with a public text. */
+    static SearchDocument.Builder thing(long id, String... texts) {
+        SearchDocument.Builder thing = SearchDocument.of("thing", id).visibleTo(Audience.PUBLIC);
+        Stream.of(texts).forEach(text -> thing.text(text, Audience.PUBLIC));
+        return thing;
+    }
+}

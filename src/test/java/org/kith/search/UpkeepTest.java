@@ -1,0 +1,323 @@
+package org.kith.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.privacy.Audience;
+
+class UpkeepTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    @TempDir
+    Path root;
+
+    private final MemoryDatabase database = new MemoryDatabase();
+    private final Shelf shelf = new Shelf();
+    private final Serving serving = new Serving();
+    private final Progress progress = new Progress();
+    private Upkeep upkeep;
+
+    @BeforeEach
+    void open() {
+        upkeep = begin();
+    }
+
+    @AfterEach
+    void close() {
+        upkeep.close();
+    }
+
+    private Upkeep begin() {
+        return new Upkeep(
+                root, new ChangeLog(database.source), List.of(shelf), serving, progress, CLOCK);
+    }
+
+    private void reopen() throws Exception {
+        upkeep.close();
+        shelf.loaded.clear();
+        upkeep = begin();
+        upkeep.round();
+    }
+
+    private void changed(long id) throws SQLException {
+        new ChangeWriter(database.source).write(Set.of(new Change("book", id)), NOW);
+    }
+
+    private void put(long id, String title) throws SQLException {
+        shelf.titles.put(id, title);
+        changed(id);
+    }
+
+    private List<Long> found(String text) {
+        return serving.read(searcher ->
+                MemoryIndex.ids(new Searching(searcher, MemoryIndex.query(Audience.PUBLIC, text)).result(false)));
+    }
+
+    private int documents() {
+        return serving.read(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    @Test
+    void theFirstRoundReadsEverything() throws Exception {
+        LongStream.rangeClosed(1, 1_200).forEach(id -> shelf.titles.put(id, "apple " + id));
+
+        upkeep.round();
+
+        assertThat(documents()).isEqualTo(1_200);
+        assertThat(found("apple 1200")).containsExactly(1_200L);
+        assertThat(progress.catchingUp()).isFalse();
+    }
+
+    @Test
+    void aChangeIsFindableAfterOneRound() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        shelf.loaded.clear();
+
+        put(1, "pear");
+        put(2, "plum");
+        upkeep.round();
+
+        assertThat(found("apple")).isEmpty();
+        assertThat(found("pear")).containsExactly(1L);
+        assertThat(found("plum")).containsExactly(2L);
+        assertThat(shelf.loaded).containsExactly(1L, 2L);
+        shelf.titles.remove(1L);
+        changed(1);
+        upkeep.round();
+        assertThat(found("pear")).isEmpty();
+    }
+
+    @Test
+    void manySetsAreReadInOneRound() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        for (long id = 2; id < 2 * ChangeLog.BATCH + 5; id++) {
+            put(id, "pear");
+        }
+
+        upkeep.round();
+
+        assertThat(found("pear 404")).isEmpty();
+        assertThat(documents()).isEqualTo(2 * ChangeLog.BATCH + 4);
+        assertThat(progress.catchingUp()).isFalse();
+    }
+
+    @Test
+    void aChangeOfAllReadsTheWholeTypeAgain() throws Exception {
+        LongStream.rangeClosed(1, 1_100).forEach(id -> shelf.titles.put(id, "apple"));
+        changed(1);
+        upkeep.round();
+
+        shelf.titles.keySet().removeIf(id -> id % 2 == 0);
+        shelf.titles.replaceAll((id, title) -> "pear");
+        changed(Change.ALL);
+        upkeep.round();
+
+        assertThat(found("apple")).isEmpty();
+        assertThat(documents()).isEqualTo(550);
+    }
+
+    @Test
+    void aReopenedIndexGoesOnWhereItStopped() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        put(2, "pear");
+        upkeep.round();
+
+        reopen();
+
+        assertThat(shelf.loaded).isEmpty();
+        assertThat(found("apple")).containsExactly(1L);
+        assertThat(found("pear")).containsExactly(2L);
+        put(3, "plum");
+        upkeep.round();
+        assertThat(shelf.loaded).containsExactly(3L);
+    }
+
+    @Test
+    void aDeletedFolderIsRebuilt() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(found("apple")).containsExactly(1L);
+        roundAndRetry();
+
+        assertThat(found("apple")).containsExactly(1L);
+        reopen();
+        assertThat(shelf.loaded).isEmpty();
+        assertThat(found("apple")).containsExactly(1L);
+    }
+
+    /** As the worker does. */
+    private void roundAndRetry() throws Exception {
+        try {
+            upkeep.round();
+        } catch (IOException e) {
+            upkeep.recover(e);
+            upkeep.round();
+        }
+    }
+
+    @Test
+    void anIndexTheDatabaseDoesNotKnowIsRebuilt() throws Exception {
+        put(1, "apple");
+        put(2, "pear");
+        upkeep.round();
+
+        // as after restoring a backup: set 2 is another one now
+        shelf.titles.put(2L, "plum");
+        database.run("update change_set set stamp = 'restored' where n = 2");
+        upkeep.round();
+        assertThat(found("pear")).isEmpty();
+        assertThat(found("plum")).containsExactly(2L);
+
+        // and with the index ahead
+        shelf.titles.put(2L, "cherry");
+        database.run("delete from change_set where n = 2");
+        upkeep.round();
+        assertThat(found("cherry")).containsExactly(2L);
+    }
+
+    @Test
+    void anotherLayoutIsRebuilt() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        upkeep.close();
+        Path current = root.resolve(Files.readString(root.resolve("current")).strip());
+        try (FSDirectory directory = FSDirectory.open(current);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(java.util.Map.of("n", "1", "stamp", "x", "schema", "0").entrySet());
+        }
+
+        reopen();
+
+        assertThat(shelf.loaded).containsExactly(1L);
+        assertThat(found("apple")).containsExactly(1L);
+        assertThat(current).doesNotExist();
+    }
+
+    @Test
+    void aDamagedIndexIsRebuilt() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        upkeep.close();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".cfs")).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+
+        reopen();
+
+        assertThat(found("apple")).containsExactly(1L);
+    }
+
+    @Test
+    void theOldIndexServesWhileTheNewOneIsMade() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        shelf.titles.put(1L, "pear");
+        shelf.beforeLoad = () -> {
+            assertThat(found("apple")).containsExactly(1L);
+            assertThat(progress.catchingUp()).isTrue();
+        };
+
+        upkeep.askRebuild();
+        upkeep.round();
+
+        assertThat(found("pear")).containsExactly(1L);
+        assertThat(progress.catchingUp()).isFalse();
+        try (Stream<Path> files = Files.list(root)) {
+            assertThat(files.filter(Files::isDirectory)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFailedRebuildLeavesTheOldIndexAndIsTriedAgain() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        upkeep.askRebuild();
+        shelf.beforeLoad = () -> {
+            throw new IllegalStateException("the database is away");
+        };
+        assertThatThrownBy(upkeep::round).isInstanceOf(IllegalStateException.class);
+        assertThat(found("apple")).containsExactly(1L);
+
+        shelf.beforeLoad = () -> {};
+        shelf.titles.put(1L, "pear");
+        upkeep.round();
+
+        assertThat(found("pear")).containsExactly(1L);
+    }
+
+    @Test
+    void whatFailedToLoadIsReadAgain() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        put(2, "pear");
+        shelf.beforeLoad = () -> {
+            throw new IllegalStateException("the database is away");
+        };
+        assertThatThrownBy(upkeep::round).isInstanceOf(IllegalStateException.class);
+        assertThat(progress.catchingUp()).isTrue();
+
+        shelf.beforeLoad = () -> {};
+        upkeep.round();
+
+        assertThat(found("pear")).containsExactly(2L);
+    }
+
+    @Test
+    void aSecondProcessIsKeptOut() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        Upkeep second = new Upkeep(
+                root, new ChangeLog(database.source), List.of(shelf), new Serving(), new Progress(), CLOCK);
+
+        assertThatThrownBy(second::round).isInstanceOf(LockObtainFailedException.class);
+        upkeep.close();
+        second.round();
+        second.close();
+    }
+
+    @Test
+    void oldSetsArePrunedButTheNewestStays() throws Exception {
+        put(1, "apple");
+        put(2, "pear");
+
+        new ChangeLog(database.source).prune(NOW.minusSeconds(1));
+        assertThat(database.count("change_set")).isEqualTo(2);
+        new ChangeLog(database.source).prune(NOW.plusSeconds(1));
+
+        assertThat(database.count("change_set")).isEqualTo(1);
+        assertThat(database.count("change_row")).isEqualTo(1);
+    }
+}
