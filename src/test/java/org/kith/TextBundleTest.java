@@ -82,20 +82,14 @@ class TextBundleTest {
             "data-label");
 
     /** Elements whose value is a word on the page. */
-    private static final Set<String> VALUE_IS_TEXT = Set.of(
-            "commandButton",
-            "commandLink",
-            "button",
-            "link",
-            "outputText",
-            "outputLabel",
-            "outputFormat",
-            "outputLink");
+    private static final Set<String> VALUE_IS_TEXT =
+            Set.of("commandButton", "commandLink", "button", "link", "outputText", "outputLabel", "outputFormat");
 
     private static final Pattern EL_STRING = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
     private static final Pattern TEXT_KEY = Pattern.compile("\\btext\\[\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*]");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+");
-    private static final Pattern FILE = Pattern.compile(".*\\.(?:xhtml|html|css|js|csv|xlsx|sql|properties|json|xml|txt|pdf)");
+    private static final Pattern FILE =
+            Pattern.compile(".*\\.(?:xhtml|html|css|js|csv|xlsx|sql|properties|json|xml|txt|pdf)");
 
     // ------------------------------------------------------------------ the project
 
@@ -110,7 +104,9 @@ class TextBundleTest {
     void noPageHasStylesHandlersOrFormsOfItsOwn() {
         List<String> found = new ArrayList<>();
         pages().forEach((name, page) -> found.addAll(Page.parse(name, page).inlineCode()));
-        assertThat(found).as("what the content security policy blocks, and forms without <kith:form>").isEmpty();
+        assertThat(found)
+                .as("what the content security policy blocks, and forms without <kith:form>")
+                .isEmpty();
     }
 
     @Test
@@ -191,7 +187,8 @@ class TextBundleTest {
         assertThat(sample("<form method='post'/>").inlineCode()).hasSize(1);
         assertThat(sample("<h:commandLink/>").inlineCode()).hasSize(1);
         assertThat(sample("<a href='#'>.</a>").inlineCode()).hasSize(1);
-        assertThat(sample("<form method='get'/><script src='a.js'></script><p:button onclick='x()'/><kith:form/>")
+        assertThat(sample("<form method='get'/><script src='a.js'></script><p:button"
+                                + " onclick='x()'/><kith:form/><p onPostback=''/>")
                         .inlineCode())
                 .isEmpty();
     }
@@ -221,7 +218,8 @@ class TextBundleTest {
     @Test
     void unusedKeysAreFound() {
         Bundle bundle = Bundle.of("a.b = x\na.c = y\na.d = z\na.e = z\nenum.Colour.RED = r\njakarta.faces.X = f\n");
-        Set<String> used = new LinkedHashSet<>(sample("<p>#{text['a.b']}#{wording.say('a.c')}</p>").elStrings());
+        Set<String> used = new LinkedHashSet<>(
+                sample("<p>#{text['a.b']}#{wording.say('a.c')}</p>").elStrings());
         used.addAll(literals("f(\"a.d\"); /* \"a.e\" */"));
         assertThat(bundle.unused(used)).containsExactly("a.e");
     }
@@ -232,8 +230,7 @@ class TextBundleTest {
                 name -> name.equals("Colour") ? Optional.of(Colour.class) : Optional.empty();
         assertThat(Bundle.of("enum.Colour.RED = r\nenum.Colour.BLUE = b\n").enumFaults(enums))
                 .isEmpty();
-        assertThat(Bundle.of("enum.Colour.RED = r\n").enumFaults(enums))
-                .containsExactly("enum.Colour.BLUE is missing");
+        assertThat(Bundle.of("enum.Colour.RED = r\n").enumFaults(enums)).containsExactly("enum.Colour.BLUE is missing");
         assertThat(Bundle.of("enum.Colour.RED = r\nenum.Colour.BLUE = b\nenum.Colour.GREY = g\n")
                         .enumFaults(enums))
                 .containsExactly("enum.Colour.GREY is no constant");
@@ -305,7 +302,8 @@ class TextBundleTest {
                         missing.add(page.name + ": " + key);
                     }
                 }
-                Matcher start = Pattern.compile("\\btext\\[\\s*'([^']*)'\\s*[^]\\s]").matcher(expression);
+                Matcher start =
+                        Pattern.compile("\\btext\\[\\s*'([^']*)'\\s*[^]\\s]").matcher(expression);
                 while (start.find()) {
                     String prefix = start.group(1);
                     if (!prefix.startsWith("enum.") && DYNAMIC.keySet().stream().noneMatch(prefix::startsWith)) {
@@ -370,8 +368,8 @@ class TextBundleTest {
 
         List<String> eatenApostrophes() {
             return texts.entrySet().stream()
-                    .filter(entry -> entry.getValue().contains("{0")
-                            && entry.getValue().contains("'"))
+                    .filter(entry ->
+                            entry.getValue().contains("{0") && entry.getValue().contains("'"))
                     .map(Map.Entry::getKey)
                     .toList();
         }
@@ -429,7 +427,9 @@ class TextBundleTest {
                     Element element = attribute.getOwnerElement();
                     boolean primefaces = PRIMEFACES.equals(element.getNamespaceURI());
                     if (attributeName.equals("style")
-                            || (attributeName.startsWith("on") && !primefaces && !KITH.equals(element.getNamespaceURI()))
+                            || (attributeName.matches("on[a-z]+")
+                                    && !primefaces
+                                    && !KITH.equals(element.getNamespaceURI()))
                             || (attributeName.equals("href")
                                     && attribute.getValue().equals("#"))) {
                         found.add("%s: %s %s".formatted(name, element.getNodeName(), attribute.getName()));
@@ -577,7 +577,8 @@ class TextBundleTest {
         Pattern file = Pattern.compile("(?:.*\\$)?" + Pattern.quote(simpleName) + "\\.class");
         Path classes = Path.of("target/classes");
         try (Stream<Path> all = Files.walk(classes.resolve("org/kith"))) {
-            return all.filter(path -> file.matcher(path.getFileName().toString()).matches())
+            return all.filter(
+                            path -> file.matcher(path.getFileName().toString()).matches())
                     .map(path -> classes.relativize(path).toString().replace(java.io.File.separatorChar, '.'))
                     .<Class<?>>map(name -> load(name.substring(0, name.length() - ".class".length())))
                     .filter(Class::isEnum)

@@ -17,16 +17,24 @@ public final class AccountAccess {
 
     /** An activation link is made only for an account that nobody has used yet. */
     public static void mayInvite(Viewer viewer, Account account) {
-        require(
-                viewer,
-                !account.activated()
-                        && (viewer.administrator()
-                                || (viewer.coordinator() && account.roles().isEmpty())));
+        require(viewer, invites(viewer, account));
+    }
+
+    /** Whether {@link #mayInvite} would let pass; pages offer nothing that is refused. */
+    public static boolean invites(Viewer viewer, Account account) {
+        return !account.activated()
+                && (viewer.administrator()
+                        || (viewer.coordinator() && account.roles().isEmpty()));
     }
 
     /** Disabling, enabling and roles are the administrator's, never on the own account: nobody locks the last door. */
     public static void mayManage(Viewer viewer, Account account) {
-        require(viewer, viewer.administrator() && !account.id().equals(viewer.accountId()));
+        require(viewer, manages(viewer, account));
+    }
+
+    /** Whether {@link #mayManage} would let pass. */
+    public static boolean manages(Viewer viewer, Account account) {
+        return viewer.administrator() && !account.id().equals(viewer.accountId());
     }
 
     private static void require(Viewer viewer, boolean allowed) {

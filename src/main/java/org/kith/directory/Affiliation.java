@@ -11,6 +11,8 @@ import jakarta.persistence.ManyToOne;
 /** That a person belongs to an organisation, with a role there ("manager", "trustee"). */
 @Entity
 public class Affiliation {
+    public static final int ROLE_MAX = 80;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "kith")
     private Long id;

@@ -8,6 +8,9 @@ package org.kith.directory;
  */
 record CellText(String text, int removed) {
     static CellText of(String cell) {
+        if (cell.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+            return new CellText(cell.strip(), 0);
+        }
         StringBuilder kept = new StringBuilder(cell.length());
         int removed = 0;
         for (int i = 0; i < cell.length(); i++) {

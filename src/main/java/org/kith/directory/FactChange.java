@@ -7,16 +7,16 @@ import java.util.Objects;
 /**
  * That a field has one value in one set of facts and another in a second one.
  *
- * @param before null where nothing was known
+ * @param before a text or a {@link LegalForm}; null where nothing was known
  * @param after null where nothing is known
  */
-public record FactChange(ImportField field, String before, String after) {
+public record FactChange(ImportField field, Object before, Object after) {
     /** Every field in which the two differ. */
     static List<FactChange> between(OrganisationFacts before, OrganisationFacts after) {
         List<FactChange> changes = new ArrayList<>();
         for (ImportField field : ImportField.values()) {
-            String old = field.words(before);
-            String now = field.words(after);
+            Object old = field.shown(before);
+            Object now = field.shown(after);
             if (!Objects.equals(old, now)) {
                 changes.add(new FactChange(field, old, now));
             }

@@ -15,7 +15,7 @@ public enum ImportField {
     NAME(OrganisationFacts::name, "name", "organisationname", "charityname"),
     REGISTRATION_NUMBER(OrganisationFacts::registrationNumber, "regnumber", "registrationnumber", "charitynumber"),
     COMPANY_NUMBER(OrganisationFacts::companyNumber, "companynumber"),
-    LEGAL_FORM(ImportField::legalForm, "legalform"),
+    LEGAL_FORM(OrganisationFacts::legalForm, "legalform"),
     POSTCODE(ImportField::postcode, "postcode"),
     REGISTERED_ON(OrganisationFacts::registeredOn, "dateregistered", "registeredon", "registrationdate"),
     FOUNDED_ON(OrganisationFacts::foundedOn, "founded", "foundedon"),
@@ -48,20 +48,14 @@ public enum ImportField {
                 .findFirst();
     }
 
-    /** What the facts say in this field, to be read by people; null where nothing is known. */
-    String words(OrganisationFacts facts) {
+    /** What the facts say in this field: a text or a {@link LegalForm}; null where nothing is known. */
+    Object shown(OrganisationFacts facts) {
         Object value = fact.apply(facts);
-        return value instanceof LocalDate day ? DAY.format(day) : (String) value;
+        return value instanceof LocalDate day ? DAY.format(day) : value;
     }
 
     private static String postcode(OrganisationFacts facts) {
         return facts.postcode() == null ? null : facts.postcode().value();
-    }
-
-    private static String legalForm(OrganisationFacts facts) {
-        return facts.legalForm() == null
-                ? null
-                : facts.legalForm().name().toLowerCase(Locale.UK).replace('_', ' ');
     }
 
     private static String incomes(OrganisationFacts facts) {
@@ -73,6 +67,9 @@ public enum ImportField {
     }
 
     static String income(LocalDate yearEnd, long pence) {
-        return DAY.format(yearEnd) + ": " + String.format(Locale.UK, "£%,.2f", BigDecimal.valueOf(pence, 2));
+        String pounds = pence % 100 == 0
+                ? String.format(Locale.UK, "£%,d", pence / 100)
+                : String.format(Locale.UK, "£%,.2f", BigDecimal.valueOf(pence, 2));
+        return DAY.format(yearEnd) + ": " + pounds;
     }
 }

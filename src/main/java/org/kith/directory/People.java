@@ -7,9 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kith.account.Account;
+import org.kith.account.AccountAccess;
 import org.kith.account.Accounts;
 import org.kith.installation.Settings;
 import org.kith.privacy.Role;
@@ -29,6 +33,9 @@ import org.kith.search.Changes;
 @Saves
 public class People {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\".]{2,}");
+
+    private static final String LISTED = " from Person p where p.accountId is not null"
+            + " and (lower(p.name) like :pattern or lower(p.email) like :pattern)";
 
     @PersistenceContext
     EntityManager em;
@@ -79,6 +86,9 @@ public class People {
         }
         if (person.phone() != null && person.phone().length() > Person.PHONE_MAX) {
             throw Refusal.at("phone", "refusal.tooLong", Person.PHONE_MAX);
+        }
+        if (person.roleThere() != null && person.roleThere().length() > Affiliation.ROLE_MAX) {
+            throw Refusal.at("roleThere", "refusal.tooLong", Affiliation.ROLE_MAX);
         }
         if (person.organisationId() == null && person.volunteerKind() == null && person.roles().isEmpty()) {
             throw Refusal.at("organisation", "refusal.person.noPart");
@@ -137,27 +147,76 @@ public class People {
                 accountId, Set.copyOf(programmes.all().stream().map(p -> p.id()).toList()));
     }
 
-    /** People whose name or address has the words typed, by name; pages of {@code size}, from 0. */
+    /**
+     * A person whose account exists already, for the demo data of an installation that is just being set up.
+     *
+     * @throws IllegalStateException when this installation is no demo
+     */
+    public void createForDemo(long accountId, NewPerson person) {
+        if (!settings.demo()) {
+            throw new IllegalStateException("Only a demo creates people by itself");
+        }
+        check(person);
+        persist(accountId, person);
+    }
+
+    /** People with an account whose name or address has the words typed, by name; pages of {@code size}, from 0. */
     public List<PersonCard> list(Viewer viewer, String typed, int page, int size) {
         DirectoryAccess.mayManagePeople(viewer);
-        return em.createQuery(
-                        "select new org.kith.directory.People.PersonCard(p.id, p.name, p.email, a.enabled, a.passwordHash)"
-                                + " from Person p, Account a where a.id = p.accountId"
-                                + " and (lower(p.name) like :pattern or lower(p.email) like :pattern) order by p.name, p.id",
-                        PersonCard.class)
+        List<Person> found = em.createQuery("select p" + LISTED + " order by p.name, p.id", Person.class)
                 .setParameter("pattern", pattern(typed))
                 .setFirstResult(page * size)
                 .setMaxResults(size)
                 .getResultList();
+        Map<Long, Account> theirs = accounts(found);
+        return found.stream()
+                .map(person -> card(viewer, person, theirs.get(person.accountId())))
+                .toList();
+    }
+
+    private Map<Long, Account> accounts(List<Person> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select a from Account a where a.id in :ids", Account.class)
+                .setParameter("ids", people.stream().map(Person::accountId).toList())
+                .setHint("eclipselink.batch", "a.roles")
+                .setHint("eclipselink.batch.type", "IN")
+                .getResultStream()
+                .collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    private static PersonCard card(Viewer viewer, Person person, Account account) {
+        return new PersonCard(
+                person.id(),
+                person.name(),
+                account.email(),
+                account.enabled(),
+                account.activated(),
+                account.roles(),
+                AccountAccess.invites(viewer, account));
     }
 
     public long count(Viewer viewer, String typed) {
         DirectoryAccess.mayManagePeople(viewer);
-        return em.createQuery(
-                        "select count(p) from Person p where lower(p.name) like :pattern or lower(p.email) like :pattern",
-                        Long.class)
+        return em.createQuery("select count(p)" + LISTED, Long.class)
                 .setParameter("pattern", pattern(typed))
                 .getSingleResult();
+    }
+
+    /** One person's account. */
+    public PersonAccount account(Viewer viewer, long personId) {
+        DirectoryAccess.mayManagePeople(viewer);
+        Person person = em.find(Person.class, personId);
+        Account account = person == null || person.accountId() == null ? null : em.find(Account.class, person.accountId());
+        if (account == null) {
+            throw new NotFound("person");
+        }
+        return new PersonAccount(
+                card(viewer, person, account),
+                account.id(),
+                programmes.coordinatedBy(account.id()),
+                AccountAccess.manages(viewer, account));
     }
 
     private static String pattern(String typed) {
@@ -182,10 +241,27 @@ public class People {
             Set<Role> roles,
             Set<Long> programmes) {}
 
-    /** A person on the coordinators' list. */
-    public record PersonCard(long id, String name, String email, boolean enabled, boolean activated) {
-        public PersonCard(Long id, String name, String email, boolean enabled, String passwordHash) {
-            this((long) id, name, email, enabled, passwordHash != null);
-        }
-    }
+    /**
+     * A person on the coordinators' list.
+     *
+     * @param email the address to sign in with
+     * @param activated whether the person set a password
+     * @param invitable whether this viewer may make a new activation link
+     */
+    public record PersonCard(
+            long id,
+            String name,
+            String email,
+            boolean enabled,
+            boolean activated,
+            Set<Role> roles,
+            boolean invitable) {}
+
+    /**
+     * A person's account, to manage.
+     *
+     * @param programmes those the account coordinates
+     * @param manageable whether this viewer may disable and enable it and give roles
+     */
+    public record PersonAccount(PersonCard card, long accountId, Set<Long> programmes, boolean manageable) {}
 }

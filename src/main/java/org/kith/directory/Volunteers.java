@@ -248,6 +248,14 @@ public class Volunteers {
                 .toList();
     }
 
+    /** How many wrote their profile and wait for a coordinator to accept them. */
+    public long countWaiting(Viewer viewer) {
+        DirectoryAccess.maySeeWaiting(viewer);
+        return em.createQuery(
+                        "select count(v) from Volunteer v where v.headline is not null and v.approvals is empty", Long.class)
+                .getSingleResult();
+    }
+
     /**
      * Takes a place for an invitation. The volunteer is locked until the transaction ends, so of two coordinators who want
      * the last place one waits and is then refused.

@@ -14,6 +14,11 @@ public final class MatchingAccess {
         require(viewer, viewer.coordinates(request.programmeId()));
     }
 
+    /** Every coordinator, who then finds there what is of their own programmes. */
+    public static void maySeeQueue(Viewer viewer) {
+        require(viewer, viewer.coordinator());
+    }
+
     /** The invited volunteer alone answers. */
     public static void mayAnswer(Viewer viewer, Invitation invitation) {
         require(viewer, invitation.volunteer().id().equals(viewer.volunteerId()));

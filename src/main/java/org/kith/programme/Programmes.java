@@ -66,9 +66,14 @@ public class Programmes implements ViewerFacts {
 
     @Override
     public void gather(long accountId, Gathered into) {
-        em.createQuery("select p.id from Programme p where :account member of p.coordinators", Long.class)
-                .setParameter("account", accountId)
-                .getResultList()
-                .forEach(into::coordinates);
+        coordinatedBy(accountId).forEach(into::coordinates);
+    }
+
+    /** The programmes that the account coordinates, as far as it has the role. */
+    public Set<Long> coordinatedBy(long accountId) {
+        return Set.copyOf(
+                em.createQuery("select p.id from Programme p where :account member of p.coordinators", Long.class)
+                        .setParameter("account", accountId)
+                        .getResultList());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** The changes of all transactions, in the order of their commits, as rows; read by plain JDBC outside any transaction. */
+/** What all transactions changed, as rows in the order of the commits; read by plain JDBC outside any transaction. */
 final class ChangeLog {
     /** Most sets read at once. */
     static final int BATCH = 200;
@@ -47,9 +47,6 @@ final class ChangeLog {
      * said of the index that stands there.
      */
     Optional<Batch> after(Checkpoint from) throws SQLException {
-        if (from.equals(Checkpoint.START)) {
-            return newest().equals(from) ? Optional.of(new Batch(from, Set.of())) : Optional.empty();
-        }
         try (Connection connection = database.getConnection()) {
             Optional<Checkpoint> reached = lastAfter(connection, from);
             return reached.isEmpty()
@@ -63,14 +60,14 @@ final class ChangeLog {
                 "select n, stamp from change_set where n >= ? order by n fetch first " + (BATCH + 1) + " rows only")) {
             select.setLong(1, from.n());
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next() || !checkpoint(row).equals(from)) {
-                    return Optional.empty();
-                }
+                boolean known = from.equals(Checkpoint.START) || row.next() && checkpoint(row).equals(from);
                 Checkpoint last = from;
-                while (row.next()) {
-                    last = checkpoint(row);
+                while (known && row.next()) {
+                    Checkpoint next = checkpoint(row);
+                    known = next.n() == last.n() + 1;
+                    last = next;
                 }
-                return Optional.of(last);
+                return known ? Optional.of(last) : Optional.empty();
             }
         }
     }

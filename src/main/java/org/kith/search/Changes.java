@@ -8,9 +8,9 @@ import java.time.Clock;
 import javax.sql.DataSource;
 
 /**
- * Collects what a transaction changed and, as its last statements before the commit, writes that down for the indexes of
- * all nodes. The caller has flushed its own changes before the transaction ends. When the writing fails, the transaction
- * is rolled back.
+ * Collects what a transaction changed and, as its last statements before the commit, writes that down for the indexes
+ * of all nodes. The caller has flushed its own changes before the transaction ends. When the writing fails, the
+ * transaction is rolled back.
  */
 @ApplicationScoped
 public class Changes {

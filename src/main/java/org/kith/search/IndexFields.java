@@ -22,9 +22,9 @@ import org.apache.lucene.util.Version;
 import org.kith.privacy.Audience;
 
 /**
- * The layout of the index. Fields that hold what somebody wrote exist once for each level of viewers and are cumulative:
- * {@code text_members} holds what members may see, public values included. A query at a level reads that level's fields
- * and no others.
+ * The layout of the index. Fields that hold what somebody wrote exist once for each level of viewers and are
+ * cumulative: {@code text_members} holds what members may see, public values included. A query at a level reads that
+ * level's fields and no others.
  */
 final class IndexFields {
     /** Version of the layout, of the analysis and of Lucene's main version; a difference means a rebuild. */

@@ -17,8 +17,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 
 /**
- * The folder of the index: {@code generation-<k>} folders, a file {@code current} with the name of the one in use, and a
- * lock that keeps a second process out.
+ * The folder of the index: {@code generation-<k>} folders, a file {@code current} with the name of the one in use, and
+ * a lock that keeps a second process out.
  */
 final class IndexFolder implements Closeable {
     private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How well a thing's own words ({@link SearchDocument.Builder#words}) answer a request: the score s1 of Kith's relevance
- * study, BM25 over the whole of a thing's words with k1 = 2 and b = 1, each request word weighted by how often it stands
- * in the request, divided by sqrt(Σ (qtf · idf)²) over all of the request's distinct words, unseen ones too. The division
- * makes scores of different requests compare.
+ * How well a thing's own words ({@link SearchDocument.Builder#words}) answer a request: the score s1 of Kith's
+ * relevance study. It is Σ qtf · idf · tf / (tf + k1 · length / average length) over the request's distinct words, with
+ * k1 = 2 (BM25 with b = 1, without the constant factor k1 + 1), divided by sqrt(Σ (qtf · idf)²), where words that no
+ * thing has count too; idf = ln(1 + (N − df + .5) / (df + .5)). The division makes scores of different requests compare.
  */
 @ApplicationScoped
 public class Relevance {
@@ -18,7 +18,8 @@ public class Relevance {
     SearchIndex index;
 
     /**
-     * Scores as the index stands now. idf and lengths are taken over every thing in the index that has words; for coordinators' eyes.
+     * Scores as the index stands now, for coordinators' eyes. N, df and lengths are those of every thing in the index
+     * that has words, of whatever type.
      *
      * @param type type of the things
      * @param request the request's title and text

@@ -126,7 +126,7 @@ public final class SearchDocument {
             return this;
         }
 
-        /** Text that matching's words criterion reads ({@link Relevance}); for coordinators alone; may be called often. */
+        /** Text for matching's words criterion ({@link Relevance}); coordinators' alone; may be called often. */
         public Builder words(String text) {
             if (text != null && !text.isBlank()) {
                 words.add(text);

@@ -62,7 +62,7 @@ public class SearchIndex {
         worker.stop();
         try {
             if (!thread.join(END)) {
-                LOG.warning("The index worker has not ended; the index may lack the last changes and catches up at the next start");
+                LOG.warning("The index worker has not ended in time; the next start reads the last changes again");
             }
         } catch (InterruptedException e) {
             LOG.log(Level.FINE, "Interrupted while the index worker ends", e);

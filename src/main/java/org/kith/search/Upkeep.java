@@ -89,7 +89,7 @@ final class Upkeep {
         }
     }
 
-    private void open() throws IOException {
+    private void open() throws IOException, SQLException {
         Optional<Path> current = folder.current();
         if (current.isEmpty()) {
             LOG.info("There is no index yet");
@@ -98,6 +98,9 @@ final class Upkeep {
         try {
             generation = Generation.open(current.get());
             serving.swap(generation);
+            // nothing tells which database an index comes from that has read no set
+            rebuildAsked |= generation.checkpoint().equals(Checkpoint.START)
+                    && !log.newest().equals(Checkpoint.START);
         } catch (UnreadableIndex e) {
             LOG.log(Level.WARNING, "The index cannot be used: {0}", e.getMessage());
         }

@@ -8,7 +8,8 @@
  *
  * <ul>
  *   <li>What one may not see: {@code aLevelFindsNothingThatItMayNotSee}, {@code aLevelCountsNothingThatItMayNotSee},
- *       {@code privateIsNeverIndexed}, {@code valuesReachNoFurtherThanTheirThing}, {@code aVisitorsQueryReadsPublicFieldsAlone}.
+ *       {@code privateIsNeverIndexed}, {@code valuesReachNoFurtherThanTheirThing}, {@code
+ *       aVisitorsQueryReadsPublicFieldsAlone}.
  *   <li>What is found: {@code upToFourTermsAreAllNeeded}, {@code ofMoreThanFourTermsAnyWillDoAndMoreIsBetter},
  *       {@code aNarrowerSkillRanksUnderTheExactOne}, {@code dentalDoesNotFindMental}, {@code accentsDoNotMatter}.
  *   <li>Facets: {@code anyWithinAFacetAllAcross}, {@code aFacetKeepsItsOtherValuesCountable}.

@@ -2,7 +2,9 @@ package org.kith.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -20,10 +22,13 @@ public final class SafeCsv {
     public static byte[] of(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         text.append('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(header.stream().map(SafeCsv::harmless).toList());
-        for (List<String> row : rows) {
-            csv.writeRecord(row.stream().map(SafeCsv::harmless).toList());
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(header.stream().map(SafeCsv::harmless).toList());
+            for (List<String> row : rows) {
+                csv.writeRecord(row.stream().map(SafeCsv::harmless).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.kith.account.Viewers;
 import org.kith.privacy.Viewer;
 
@@ -19,6 +20,9 @@ public class CurrentViewer {
 
     @Inject
     Viewers viewers;
+
+    @Inject
+    Texts texts;
 
     private Viewers.Known known;
 
@@ -70,15 +74,22 @@ public class CurrentViewer {
         return get().memberOrganisations().stream().sorted().findFirst().orElse(null);
     }
 
-    /** Keys of the parts played here, for the line under the name. */
-    public String getRoleKeys() {
-        return Arrays.stream(new String[] {
-                    isAdministrator() ? "administrator" : null,
-                    isCoordinator() ? "coordinator" : null,
-                    isMember() ? "member" : null,
-                    isVolunteer() ? "volunteer" : null
-                })
-                .filter(part -> part != null)
-                .collect(Collectors.joining(" "));
+    /** The parts played here, for the line under the name: "Coordinator, member". */
+    public String getRoleLine() {
+        List<String> parts = new ArrayList<>();
+        if (isAdministrator()) {
+            parts.add(texts.get("web.part.administrator"));
+        }
+        if (isCoordinator()) {
+            parts.add(texts.get("web.part.coordinator"));
+        }
+        if (isMember()) {
+            parts.add(texts.get("web.part.member"));
+        }
+        if (isVolunteer()) {
+            parts.add(texts.get("web.part.volunteer"));
+        }
+        String line = parts.isEmpty() ? texts.get("web.part.none") : String.join(", ", parts);
+        return line.substring(0, 1).toUpperCase(Locale.UK) + line.substring(1);
     }
 }

@@ -53,7 +53,8 @@ class FacetsTest {
         SearchResult result = chosen(Map.of("fruit", Set.of("currant")), "tree");
 
         assertThat(result.total()).isZero();
-        assertThat(result.facets()).containsEntry("fruit", List.of(value("apple", 2), value("plum", 1), value("currant", 0)));
+        assertThat(result.facets())
+                .containsEntry("fruit", List.of(value("apple", 2), value("plum", 1), value("currant", 0)));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.kith.account.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.kith.account.Accounts;
 import org.kith.notify.LinkPurpose;
 import org.kith.notify.OneTimeLinks;
@@ -26,9 +28,19 @@ public class ActivateBacking {
     @Inject
     Notices notices;
 
+    @Inject
+    HttpServletRequest request;
+
     private String link;
     private String password;
 
+    /** Read at once: whether there is a form at all depends on it, when a password comes in too. */
+    @PostConstruct
+    void read() {
+        link = request.getParameter("link");
+    }
+
+    /** Whether the link would be accepted. */
     public boolean isOpen() {
         return links.open(LinkPurpose.ACTIVATION, link);
     }
@@ -45,10 +57,6 @@ public class ActivateBacking {
 
     public String getLink() {
         return link;
-    }
-
-    public void setLink(String link) {
-        this.link = link;
     }
 
     public String getPassword() {

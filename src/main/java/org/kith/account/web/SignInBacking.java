@@ -1,22 +1,29 @@
 package org.kith.account.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.net.URI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kith.account.Session;
 import org.kith.account.SignIns;
 import org.kith.refusal.Refusal;
 import org.kith.web.Notices;
 import org.kith.web.Pages;
 
-/** {@code /account/sign-in}: signing in and out. */
+/** {@code /account/sign-in?back=…}: signing in, then back to where one was; and signing out. */
 @Named
 @RequestScoped
 public class SignInBacking {
+    /** One slash, then nothing that a browser drops or reads as a slash, so that no other host can be meant. */
+    private static final Pattern INSIDE = Pattern.compile("/(?![/\\\\])[^\\\\\\s\\p{Cntrl}]*");
+
     @Inject
     SignIns signIns;
 
@@ -59,19 +66,14 @@ public class SignInBacking {
 
     /** Back to where signing in interrupted; only ever inside this application. */
     private String goBack() {
-        if (back == null || !back.startsWith("/") || back.startsWith("//") || back.contains("\\")) {
+        if (back == null || !INSIDE.matcher(back).matches() || back.startsWith("/account/sign-in")) {
             return pages.redirect("/home/home");
         }
-        URI inside = URI.create(request.getContextPath() + back.replaceAll("[\\r\\n ]", ""));
-        return redirectTo(inside.toString());
-    }
-
-    private static String redirectTo(String address) {
-        var context = jakarta.faces.context.FacesContext.getCurrentInstance();
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         try {
-            context.getExternalContext().redirect(address);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            external.redirect(external.getRequestContextPath() + back);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return null;
     }

@@ -1,0 +1,73 @@
+package org.kith.directory.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.kith.directory.ImportCard;
+import org.kith.directory.OrganisationImports;
+import org.kith.refusal.Refusal;
+import org.kith.web.CurrentViewer;
+import org.kith.web.Pages;
+
+/** {@code /directory/import}: sending a file of organisations, and the imports so far. */
+@Named
+@RequestScoped
+public class ImportBacking {
+    @Inject
+    OrganisationImports imports;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @Inject
+    Pages pages;
+
+    private Part file;
+    private List<ImportCard> earlier;
+
+    /** Before the page is shown. */
+    public void load() {
+        earlier = imports.earlier(viewer.get());
+    }
+
+    public String upload() {
+        try {
+            if (file == null || file.getSize() == 0) {
+                throw Refusal.at("file", "directory.import.refusal.noFile");
+            }
+            return pages.redirect("/directory/import-preview", "import", kept());
+        } catch (Refusal refusal) {
+            return pages.refuse(refusal);
+        }
+    }
+
+    private long kept() {
+        try (InputStream content = file.getInputStream()) {
+            return imports.upload(viewer.get(), file.getSubmittedFileName(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<ImportCard> getEarlier() {
+        return earlier;
+    }
+
+    /** Largest file in megabytes. */
+    public int getMegabytes() {
+        return OrganisationImports.MAX_BYTES >> 20;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,52 @@
+package org.kith.directory.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.kith.directory.ImportPreview;
+import org.kith.directory.RowProblem;
+import org.kith.vocabulary.Areas;
+import org.kith.web.Texts;
+
+/** How the pages of imports word problems, values, times and areas. */
+@Named
+@ApplicationScoped
+public class ImportWording {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Areas areas;
+
+    @Inject
+    Clock clock;
+
+    /** What is wrong with a row, and what becomes of it. */
+    public String sentence(RowProblem problem) {
+        return texts.get(problem.key(), problem.arguments());
+    }
+
+    /** A text or a constant of the application; a word for nothing when it is null. */
+    public String value(Object value) {
+        if (value == null) {
+            return texts.get("directory.import.nothing");
+        }
+        return value instanceof Enum<?> constant ? texts.of(constant) : value.toString();
+    }
+
+    /** "Tuesday 14 April 2026, 09:05". */
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(clock.getZone()));
+    }
+
+    /** "B, Birmingham: 61". */
+    public String area(ImportPreview.AreaCount count) {
+        return texts.get("directory.import.members.area", count.area(), areas.name(count.area()), count.organisations());
+    }
+}

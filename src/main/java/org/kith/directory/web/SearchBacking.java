@@ -1,0 +1,138 @@
+package org.kith.directory.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.kith.directory.DirectoryQuery;
+import org.kith.directory.DirectoryResult;
+import org.kith.directory.DirectorySearch;
+import org.kith.directory.Facets;
+import org.kith.search.SearchUnavailable;
+import org.kith.web.CurrentViewer;
+import org.kith.web.Texts;
+
+/** {@code /directory/search?q=…}: the directory, by words and by what one narrows it down to. */
+@Named
+@RequestScoped
+public class SearchBacking {
+    private static final Logger LOG = Logger.getLogger(SearchBacking.class.getName());
+
+    @Inject
+    DirectorySearch directory;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @Inject
+    DirectoryWording wording;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    HttpServletRequest request;
+
+    private SearchAddress address;
+    private DirectoryResult result;
+    private List<FacetBox> facets = List.of();
+
+    public void load() {
+        address = SearchAddress.of(request, parameters.page());
+        try {
+            search();
+            if (result.page() > result.pages()) {
+                address = address.onPage(result.pages());
+                search();
+            }
+            facets = result.facets().stream()
+                    .map(facet -> FacetBox.of(facet, wording, address))
+                    .toList();
+        } catch (SearchUnavailable e) {
+            LOG.log(Level.INFO, "The directory cannot be searched: {0}", e.getMessage());
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void search() {
+        result = directory.search(viewer.get(), address.query());
+    }
+
+    /** The heading: how many can help, or that nobody was found. */
+    public String getTitle() {
+        if (result == null || getWords().isEmpty()) {
+            return texts.get("directory.search.title");
+        }
+        return result.total() == 0
+                ? texts.get("directory.search.none", getWords())
+                : texts.get("directory.search.found", result.total(), getWords());
+    }
+
+    /** "9 volunteers and 2 organisations"; empty when the kinds of things are narrowed down already. */
+    public String getSplit() {
+        return result == null
+                        || result.total() == 0
+                        || address.query().chosen().containsKey(Facets.WHO)
+                ? ""
+                : texts.get("directory.search.split", count("VOLUNTEER"), count("ORGANISATION"));
+    }
+
+    private int count(String who) {
+        return result.facets().stream()
+                .filter(facet -> facet.dimension().equals(Facets.WHO))
+                .flatMap(facet -> facet.values().stream())
+                .filter(value -> value.value().equals(who))
+                .mapToInt(DirectoryResult.Value::count)
+                .sum();
+    }
+
+    /** "21 to 40 of 57". */
+    public String getRange() {
+        long first = (result.page() - 1L) * DirectoryQuery.PAGE_SIZE + 1;
+        long last = Math.min(result.total(), first + DirectoryQuery.PAGE_SIZE - 1);
+        return texts.get("directory.search.range", first, last, result.total());
+    }
+
+    public String getWords() {
+        return address == null ? "" : address.query().words();
+    }
+
+    /** Null while there is no index to search. */
+    public DirectoryResult getResult() {
+        return result;
+    }
+
+    public List<FacetBox> getFacets() {
+        return facets;
+    }
+
+    public List<FacetBox.Choice> getChoices() {
+        return facets.stream().flatMap(FacetBox::chosen).toList();
+    }
+
+    public boolean isSortedByName() {
+        return address != null && address.sortedByChoice();
+    }
+
+    public String getSameHref() {
+        return address.same();
+    }
+
+    public String getClearHref() {
+        return address.withoutChoices();
+    }
+
+    public String getPagerHref() {
+        return address.upToPage();
+    }
+}

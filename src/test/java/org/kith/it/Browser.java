@@ -1,0 +1,175 @@
+package org.kith.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A browser for each test, watching over every page it shows: a script error, a refusal of the content security policy
+ * or an answer of 500 fails the test. Without a browser the tests are skipped, loudly.
+ */
+public final class Browser implements BeforeEachCallback, AfterEachCallback, ExecutionCondition {
+    public static final String PASSWORD = "hedgerow-lantern-42";
+
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+
+    private static Playwright playwright;
+    private static com.microsoft.playwright.Browser chromium;
+
+    private final boolean scripts;
+    private final List<String> faults = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    public Browser() {
+        this(true);
+    }
+
+    private Browser(boolean scripts) {
+        this.scripts = scripts;
+    }
+
+    /** A browser in which no script runs. */
+    public static Browser withoutScripts() {
+        return new Browser(false);
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext extension) {
+        if (executable().isPresent()) {
+            return ConditionEvaluationResult.enabled("a browser is installed");
+        }
+        String sentence = "BROWSER TESTS SKIPPED: no Chromium or Chrome found. On Debian: apt-get install chromium";
+        System.err.println(sentence);
+        return ConditionEvaluationResult.disabled(sentence);
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.concat(Stream.ofNullable(System.getenv("KITH_BROWSER")), PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            playwright = Playwright.create();
+            chromium = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable().orElseThrow())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync",
+                                    "--no-first-run")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return chromium;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext extension) {
+        RunningKith.shared();
+        fresh();
+    }
+
+    /** A browser that nobody used before: signed out, no cookies. */
+    public Page fresh() {
+        if (context != null) {
+            context.close();
+        }
+        context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setJavaScriptEnabled(scripts)
+                        .setLocale("en-GB")
+                        .setViewportSize(1280, 900));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+        page.onPageError(error -> faults.add("script error on " + page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                faults.add("console error on " + page.url() + ": " + message.text());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 500 && response.status() != 503) {
+                faults.add(response.status() + " from " + response.url());
+            }
+        });
+        return page;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext extension) {
+        context.close();
+        context = null;
+        assertThat(faults).isEmpty();
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Page open(String path) {
+        page.navigate(RunningKith.shared().address(path));
+        return page;
+    }
+
+    /** Signs in as one of the demo people, from the start. */
+    public Page signIn(String email) {
+        fresh();
+        open("/account/sign-in");
+        page.getByLabel("Email", new Page.GetByLabelOptions().setExact(false)).fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(false)).fill(PASSWORD);
+        page.locator("main").getByRole(AriaRole.BUTTON).filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Sign in")).click();
+        return page;
+    }
+
+    /** Fails on any finding of axe on the page as it is now, in the light and in the dark. */
+    public void assertAccessible() {
+        for (var scheme : com.microsoft.playwright.options.ColorScheme.values()) {
+            if (scheme != com.microsoft.playwright.options.ColorScheme.NO_PREFERENCE) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                AxeResults results = new AxeBuilder(page).analyze();
+                assertThat(results.getViolations())
+                        .as("axe on %s, %s", page.url(), scheme)
+                        .extracting(Rule::getId, rule -> rule.getNodes().toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** Fails when the page scrolls sideways at 320 pixels. */
+    public void assertFits(int width) {
+        page.setViewportSize(width, 900);
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overflow).intValue()).as("sideways scrolling of %s at %d", page.url(), width).isLessThanOrEqualTo(0);
+        page.setViewportSize(1280, 900);
+    }
+}
