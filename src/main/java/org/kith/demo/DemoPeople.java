@@ -59,10 +59,11 @@ public class DemoPeople {
         for (DemoPerson person : DemoPerson.all()) {
             accountIds.put(person.email(), create(person, organisations, hash));
         }
+        Viewer coordinator = viewers.of(accountIds.get(COORDINATOR));
         for (DemoVolunteer volunteer : DemoVolunteer.all()) {
             long accountId = create(volunteer.person(), organisations, hash);
             accountIds.put(volunteer.person().email(), accountId);
-            describe(volunteer, accountId, accountIds.get(COORDINATOR));
+            describe(volunteer, accountId, coordinator);
         }
         return accountIds;
     }
@@ -78,13 +79,12 @@ public class DemoPeople {
         return accountId;
     }
 
-    private void describe(DemoVolunteer demo, long accountId, long coordinatorId) {
+    private void describe(DemoVolunteer demo, long accountId, Viewer coordinator) {
         if (!demo.described()) {
             return;
         }
         Viewer oneself = viewers.of(accountId);
         volunteers.describe(oneself, volunteers.own(oneself).version(), demo.profile(keys::skill), demo.details());
-        Viewer coordinator = viewers.of(coordinatorId);
         for (String programme : demo.approvedFor()) {
             volunteers.approve(coordinator, oneself.volunteerId(), keys.programme(programme));
         }

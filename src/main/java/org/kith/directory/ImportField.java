@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
 
 /** A column that an import of organisations knows, under any of its headers; case, spaces and underscores do not matter. */
 public enum ImportField {
-    NAME(OrganisationFacts::name, "name", "organisationname", "charityname"),
-    REGISTRATION_NUMBER(OrganisationFacts::registrationNumber, "regnumber", "registrationnumber", "charitynumber"),
-    COMPANY_NUMBER(OrganisationFacts::companyNumber, "companynumber"),
-    LEGAL_FORM(OrganisationFacts::legalForm, "legalform"),
+    NAME(OrganisationFacts::name, "name", "organisation_name", "charity_name"),
+    REGISTRATION_NUMBER(OrganisationFacts::registrationNumber, "reg_number", "registration_number", "charity_number"),
+    COMPANY_NUMBER(OrganisationFacts::companyNumber, "company_number"),
+    LEGAL_FORM(OrganisationFacts::legalForm, "legal_form"),
     POSTCODE(ImportField::postcode, "postcode"),
-    REGISTERED_ON(OrganisationFacts::registeredOn, "dateregistered", "registeredon", "registrationdate"),
-    FOUNDED_ON(OrganisationFacts::foundedOn, "founded", "foundedon"),
+    REGISTERED_ON(OrganisationFacts::registeredOn, "date_registered", "registered_on", "registration_date"),
+    FOUNDED_ON(OrganisationFacts::foundedOn, "founded", "founded_on"),
     WEB(OrganisationFacts::web, "web", "website"),
     ACTIVITIES(OrganisationFacts::activities, "activities"),
     OBJECTS(OrganisationFacts::objects, "objects"),
     INCOME(ImportField::incomes, "income"),
-    YEAR_END(facts -> null, "fye", "financialyearend", "yearend"),
+    YEAR_END(facts -> null, "fye", "financial_year_end", "year_end"),
     /** A GB-… identifier: says the registration number where the file has no column for it. */
-    ORG_ID(facts -> null, "orgid"),
+    ORG_ID(facts -> null, "org_id"),
     /** The two columns that a download of refused rows adds; read again without being told about. */
     LINE(facts -> null, "line"),
     PROBLEM(facts -> null, "problem");
@@ -42,10 +42,18 @@ public enum ImportField {
 
     /** The field whose column has that header. */
     static Optional<ImportField> of(String header) {
-        String plain = header.toLowerCase(Locale.UK).replaceAll("[\\s_]+", "");
         return Arrays.stream(values())
-                .filter(field -> field.headers.contains(plain))
+                .filter(field -> field.headers.stream().anyMatch(known -> plain(known).equals(plain(header))))
                 .findFirst();
+    }
+
+    private static String plain(String header) {
+        return header.toLowerCase(Locale.UK).replaceAll("[\\s_]+", "");
+    }
+
+    /** Its headers, for people to read. */
+    public String headers() {
+        return String.join(", ", headers);
     }
 
     /** What the facts say in this field: a text or a {@link LegalForm}; null where nothing is known. */

@@ -13,18 +13,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kith.privacy.Audience;
 import org.kith.refusal.Refusal;
@@ -110,8 +109,7 @@ public class Volunteer {
 
     @ElementCollection
     @CollectionTable(name = "volunteer_skill", joinColumns = @JoinColumn(name = "volunteer_id"))
-    @MapKeyColumn(name = "skill_id")
-    private Map<Long, VolunteerSkill> skills = new HashMap<>();
+    private Set<VolunteerSkill> skills = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "volunteer_language", joinColumns = @JoinColumn(name = "volunteer_id"))
@@ -140,8 +138,9 @@ public class Volunteer {
         about = profile.about();
         aboutAudience = profile.aboutAudience();
         skillsAudience = profile.skillsAudience();
-        skills.keySet().retainAll(profile.skills().keySet());
-        profile.skills().forEach((skill, level) -> skills.put(skill, new VolunteerSkill(level, today)));
+        know(profile.skills().entrySet().stream()
+                .map(skill -> new VolunteerSkill(skill.getKey(), skill.getValue(), today))
+                .collect(Collectors.toSet()));
         remote = profile.remote();
         inPerson = profile.inPerson();
         postcode = profile.postcode() == null ? null : profile.postcode().value();
@@ -155,9 +154,16 @@ public class Volunteer {
         updatedAt = now;
     }
 
+    private void know(Set<VolunteerSkill> known) {
+        skills.retainAll(known);
+        skills.addAll(known);
+    }
+
     /** "Still true": every skill counts as confirmed today. */
     void confirm(LocalDate today, Instant now) {
-        skills.replaceAll((skill, known) -> new VolunteerSkill(known.level(), today));
+        know(skills.stream()
+                .map(known -> new VolunteerSkill(known.skillId(), known.level(), today))
+                .collect(Collectors.toSet()));
         confirmedOn = today;
         updatedAt = now;
     }
@@ -280,8 +286,9 @@ public class Volunteer {
         return aboutAudience;
     }
 
+    /** By skill id. */
     public Map<Long, VolunteerSkill> skills() {
-        return Map.copyOf(skills);
+        return skills.stream().collect(Collectors.toUnmodifiableMap(VolunteerSkill::skillId, Function.identity()));
     }
 
     public Audience skillsAudience() {

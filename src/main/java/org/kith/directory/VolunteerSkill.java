@@ -5,10 +5,14 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** How well the volunteer knows a skill, and the day this was last said to be true. */
 @Embeddable
 public class VolunteerSkill {
+    @Column(name = "skill_id")
+    private long skillId;
+
     @Enumerated(EnumType.STRING)
     private SkillLevel level;
 
@@ -17,9 +21,14 @@ public class VolunteerSkill {
 
     protected VolunteerSkill() {}
 
-    VolunteerSkill(SkillLevel level, LocalDate confirmedOn) {
+    VolunteerSkill(long skillId, SkillLevel level, LocalDate confirmedOn) {
+        this.skillId = skillId;
         this.level = level;
         this.confirmedOn = confirmedOn;
+    }
+
+    long skillId() {
+        return skillId;
     }
 
     public SkillLevel level() {
@@ -28,5 +37,18 @@ public class VolunteerSkill {
 
     public LocalDate confirmedOn() {
         return confirmedOn;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VolunteerSkill that
+                && skillId == that.skillId
+                && level == that.level
+                && Objects.equals(confirmedOn, that.confirmedOn);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(skillId, level, confirmedOn);
     }
 }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,9 +144,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Exe
     public Page signIn(String email) {
         fresh();
         open("/account/sign-in");
-        page.getByLabel("Email", new Page.GetByLabelOptions().setExact(false)).fill(email);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(false)).fill(PASSWORD);
-        page.locator("main").getByRole(AriaRole.BUTTON).filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Sign in")).click();
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#sign-in").click();
         return page;
     }
 

@@ -12,6 +12,7 @@ import org.kith.refusal.Refusal;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Notices;
 import org.kith.web.Pages;
+import org.kith.web.Parameters;
 
 /** {@code /directory/approvals?page=…}: volunteers, and the coordinator's programmes they are accepted for. */
 @Named

@@ -1,20 +1,14 @@
 package org.kith.directory.web;
 
 import java.util.List;
-import org.kith.directory.ImportPreview;
 import org.kith.directory.MakeMembers;
 
 /** The answers on the page of an import: are refused rows left out, and who becomes a member. */
 public class ImportDecision {
-    private final List<ImportPreview.AreaCount> areas;
     private boolean leaveOut;
     private MakeMembers.Who members = MakeMembers.Who.NONE;
     private List<String> chosenAreas = List.of();
     private String numbers;
-
-    ImportDecision(List<ImportPreview.AreaCount> areas) {
-        this.areas = List.copyOf(areas);
-    }
 
     MakeMembers makeMembers() {
         return switch (members) {
@@ -22,11 +16,6 @@ public class ImportDecision {
             case ALL -> MakeMembers.ALL;
             case SOME -> MakeMembers.some(chosenAreas, numbers);
         };
-    }
-
-    /** The areas that one may choose from. */
-    public List<ImportPreview.AreaCount> getAreas() {
-        return areas;
     }
 
     public boolean isLeaveOut() {

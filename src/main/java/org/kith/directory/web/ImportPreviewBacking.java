@@ -3,16 +3,17 @@ package org.kith.directory.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import org.kith.directory.ImportOutcome;
 import org.kith.directory.ImportPreview;
 import org.kith.directory.ImportView;
-import org.kith.directory.MakeMembers;
 import org.kith.directory.OrganisationImports;
 import org.kith.refusal.Refusal;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Notices;
 import org.kith.web.Pages;
+import org.kith.web.Parameters;
 
 /** {@code /directory/import-preview?import=…&show=…&page=…}: what a file would do, and deciding about it. */
 @Named
@@ -33,22 +34,20 @@ public class ImportPreviewBacking {
     @Inject
     Pages pages;
 
+    private final ImportDecision decision = new ImportDecision();
     private ImportPreview preview;
-    private ImportDecision decision;
 
-    /** Before the page is shown, and before what was decided on it is read. */
+    /** Before the page is shown: what may not be seen is not found. */
     public void load() {
-        ImportView show = ImportView.of(parameters.text("show")).orElse(null);
-        preview = imports.preview(viewer.get(), parameters.id("import"), show, parameters.page());
-        decision = new ImportDecision(preview.areas());
+        getPreview();
     }
 
     public String apply() {
         try {
-            MakeMembers members = decision.makeMembers();
-            ImportOutcome outcome = imports.apply(viewer.get(), preview.file().id(), decision.isLeaveOut(), members);
+            ImportOutcome outcome =
+                    imports.apply(viewer.get(), id(), decision.isLeaveOut(), decision.makeMembers());
             notices.good("directory.import.done", outcome.counts().organisations(), outcome.members());
-            return pages.redirect("/directory/import-preview", "import", preview.file().id());
+            return pages.redirect("/directory/import-preview", "import", id());
         } catch (Refusal refusal) {
             return pages.refuse(refusal);
         }
@@ -56,15 +55,23 @@ public class ImportPreviewBacking {
 
     public String discard() {
         try {
-            imports.discard(viewer.get(), preview.file().id());
-            notices.good("directory.import.discarded", preview.file().fileName());
+            imports.discard(viewer.get(), id());
+            notices.good("directory.import.discarded");
             return pages.redirect("/directory/import");
         } catch (Refusal refusal) {
             return pages.refuse(refusal);
         }
     }
 
+    private long id() {
+        return parameters.id("import");
+    }
+
     public ImportPreview getPreview() {
+        if (preview == null) {
+            ImportView show = ImportView.of(parameters.text("show")).orElse(null);
+            preview = imports.preview(viewer.get(), id(), show, parameters.page());
+        }
         return preview;
     }
 
@@ -74,8 +81,8 @@ public class ImportPreviewBacking {
 
     /** Once it was applied the directory has everything, so that only the problems are left to look at. */
     public List<ImportView> getViews() {
-        return List.of(ImportView.values()).stream()
-                .filter(view -> !preview.file().applied() || !view.ofOrganisations())
+        return Arrays.stream(ImportView.values())
+                .filter(view -> !getPreview().file().applied() || !view.ofOrganisations())
                 .toList();
     }
 }

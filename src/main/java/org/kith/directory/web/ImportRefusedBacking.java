@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.kith.directory.OrganisationImports;
 import org.kith.web.CurrentViewer;
+import org.kith.web.Parameters;
 
 /** {@code /directory/import-refused?import=…}: the refused rows as a file. */
 @Named

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import org.kith.directory.FactChange;
 import org.kith.directory.ImportPreview;
 import org.kith.directory.RowProblem;
 import org.kith.vocabulary.Areas;
@@ -17,6 +19,9 @@ import org.kith.web.Texts;
 @ApplicationScoped
 public class ImportWording {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
+
+    /** Characters shown of a long text. */
+    private static final int VALUE_MAX = 160;
 
     @Inject
     Texts texts;
@@ -37,7 +42,18 @@ public class ImportWording {
         if (value == null) {
             return texts.get("directory.import.nothing");
         }
-        return value instanceof Enum<?> constant ? texts.of(constant) : value.toString();
+        String shown = value instanceof Enum<?> constant ? texts.of(constant) : value.toString();
+        return shown.length() <= VALUE_MAX ? shown : shown.substring(0, VALUE_MAX - 1) + "…";
+    }
+
+    /** "Name: Old Mill becomes Old Mill Trust". */
+    public String change(FactChange change) {
+        return texts.get(
+                "directory.import.change", change.field(), value(change.before()), value(change.after()));
+    }
+
+    public String listed(List<String> words) {
+        return String.join(", ", words);
     }
 
     /** "Tuesday 14 April 2026, 09:05". */

@@ -11,6 +11,7 @@ import org.kith.directory.OrganisationFacts;
 import org.kith.directory.OrganisationPage;
 import org.kith.directory.Organisations;
 import org.kith.web.CurrentViewer;
+import org.kith.web.Parameters;
 
 /** {@code /directory/organisation?id=…}: the page of an organisation. */
 @Named

@@ -17,6 +17,7 @@ import org.kith.refusal.Refusal;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Notices;
 import org.kith.web.Pages;
+import org.kith.web.Parameters;
 import org.kith.web.Texts;
 import org.kith.web.Wording;
 

@@ -10,6 +10,7 @@ import org.kith.directory.People;
 import org.kith.directory.People.PersonCard;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Pages;
+import org.kith.web.Parameters;
 
 /** {@code /directory/people?q=…&page=…}: everybody with an account. */
 @Named

@@ -16,6 +16,7 @@ import org.kith.refusal.Refusal;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Notices;
 import org.kith.web.Pages;
+import org.kith.web.Parameters;
 
 /** {@code /directory/person?id=…}: one person's account. */
 @Named

@@ -14,6 +14,7 @@ import org.kith.programme.Programmes;
 import org.kith.refusal.Refusal;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Pages;
+import org.kith.web.Parameters;
 
 /** {@code /directory/person-new}: an account for a new person. */
 @Named

@@ -14,6 +14,7 @@ import org.kith.vocabulary.SkillSuggestion;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Notices;
 import org.kith.web.Pages;
+import org.kith.web.Parameters;
 import org.kith.web.Texts;
 
 /**

@@ -15,6 +15,7 @@ import org.kith.directory.DirectorySearch;
 import org.kith.directory.Facets;
 import org.kith.search.SearchUnavailable;
 import org.kith.web.CurrentViewer;
+import org.kith.web.Parameters;
 import org.kith.web.Texts;
 
 /** {@code /directory/search?q=…}: the directory, by words and by what one narrows it down to. */

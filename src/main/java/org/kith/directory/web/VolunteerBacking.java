@@ -7,6 +7,7 @@ import org.kith.directory.VolunteerCard;
 import org.kith.directory.VolunteerPage;
 import org.kith.directory.Volunteers;
 import org.kith.web.CurrentViewer;
+import org.kith.web.Parameters;
 
 /** {@code /directory/volunteer?id=…}: the page of a volunteer. */
 @Named

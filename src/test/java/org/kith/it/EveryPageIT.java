@@ -1,0 +1,121 @@
+package org.kith.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each page, as somebody who uses it: no finding of axe in light and dark, nothing sideways at 320 pixels. */
+class EveryPageIT {
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    private void check(String path) {
+        Response response = BROWSER.page().navigate(RunningKith.shared().address(path));
+        assertThat(response.status()).as(path).isEqualTo(200);
+        assertThat(BROWSER.page().locator("h1").count()).as("h1 on %s", path).isEqualTo(1);
+        BROWSER.assertAccessible();
+        BROWSER.assertFits(320);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/about",
+                "/offer",
+                "/privacy",
+                "/accessibility",
+                "/directory/search",
+                "/directory/search?q=lease",
+                "/directory/search?q=nothingatallfitsthis",
+                "/directory/search?who=MEMBER",
+                "/account/sign-in",
+                "/account/activate?link=unknown",
+                "/directory/first-administrator?link=unknown",
+                "/error/expired"
+            })
+    void visitor(String path) {
+        check(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "member@demo.example, /",
+        "member@demo.example, /request/ask",
+        "member@demo.example, /request/requests",
+        "member@demo.example, /directory/organisation-edit",
+        "volunteer@demo.example, /",
+        "volunteer@demo.example, /directory/profile",
+        "volunteer@demo.example, /matching/invitations",
+        "volunteer2@demo.example, /",
+        "volunteer2@demo.example, /directory/profile",
+        "coordinator@demo.example, /",
+        "coordinator@demo.example, /request/requests",
+        "coordinator@demo.example, /matching/queue",
+        "coordinator@demo.example, /directory/approvals",
+        "coordinator@demo.example, /directory/people",
+        "coordinator@demo.example, /directory/person-new",
+        "coordinator@demo.example, /directory/import",
+        "coordinator@demo.example, /request/ask"
+    })
+    void signedIn(String email, String path) {
+        BROWSER.signIn(email);
+        check(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/no/such/page",
+                "/directory/organisation?id=999999999",
+                "/directory/organisation?id=abc",
+                "/directory/organisation",
+                "/directory/volunteer?id=999999999"
+            })
+    void whatIsNotThereIsOnePage(String path) {
+        Page page = BROWSER.page();
+        Response response = page.navigate(RunningKith.shared().address(path));
+        assertThat(response.status()).isEqualTo(404);
+        BROWSER.assertAccessible();
+        BROWSER.assertFits(320);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/request/requests",
+                "/request/ask",
+                "/matching/queue",
+                "/matching/invitations",
+                "/directory/profile",
+                "/directory/approvals",
+                "/directory/people",
+                "/directory/import",
+                "/directory/organisation-edit"
+            })
+    void aVisitorIsLedToSigningIn(String path) {
+        Page page = BROWSER.open(path);
+        assertThat(page.url()).contains("/account/sign-in?back=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/matching/queue",
+                "/directory/profile",
+                "/directory/approvals",
+                "/directory/people",
+                "/directory/import",
+                "/directory/person-new"
+            })
+    void aMemberFindsNoCoordinatorsPage(String path) {
+        BROWSER.signIn("member@demo.example");
+        Response response = BROWSER.page().navigate(RunningKith.shared().address(path));
+        assertThat(response.status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,130 @@
+package org.kith.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.refusal.Refusal;
+
+class CsvSheetTest {
+    @Test
+    void readsCellsWithCommasQuotesAndLineBreaks() {
+        CsvSheet sheet = CsvSheet.parse("name,says\r\n\"Mill, Old\",\"She said \"\"yes\"\".\nTwice.\"\r\n");
+
+        assertThat(sheet.header()).containsExactly("name", "says");
+        assertThat(sheet.rows().getFirst().cells()).containsExactly("Mill, Old", "She said \"yes\".\nTwice.");
+        assertThat(sheet.rows().getFirst().get("says")).startsWith("She said");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void numbersRowsByTheLineTheyStartOn(String lineBreak) {
+        String text = String.join(lineBreak, "", "name", "\"one", "and a half\"", "", " , ", "two", "");
+
+        assertThat(CsvSheet.parse(text).rows()).extracting(CsvSheet.Row::line).containsExactly(3L, 7L);
+    }
+
+    @Test
+    void aRowMayBeShorterOrLongerThanTheHeader() {
+        List<CsvSheet.Row> rows = CsvSheet.parse("a,b\n1\n1,2,3\n").rows();
+
+        assertThat(rows.get(0).cell(1)).isEmpty();
+        assertThat(rows.get(1).cells()).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void nothingIsASheetWithoutHeader() {
+        assertThat(CsvSheet.parse("").header()).isEmpty();
+        assertThat(CsvSheet.parse("\n\n").rows()).isEmpty();
+    }
+
+    @Test
+    void aByteOrderMarkIsNotPartOfTheFirstHeader() {
+        byte[] marked = "\uFEFFname\nÉtoile\n".getBytes(StandardCharsets.UTF_8);
+
+        CsvSheet sheet = CsvSheet.parse(CsvSheet.text(marked));
+
+        assertThat(sheet.header()).containsExactly("name");
+        assertThat(sheet.rows().getFirst().cell(0)).isEqualTo("Étoile");
+    }
+
+    @Test
+    void otherCharacterSetsAreRefusedWithTheLine() {
+        byte[] latin = "name\nplain\nÉtoile\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertRefused("sheet.notUtf8", 3L, () -> CsvSheet.text(latin));
+    }
+
+    @Test
+    void aCutOffCharacterAtTheEndIsRefused() {
+        assertRefused("sheet.notUtf8", 2L, () -> CsvSheet.text(new byte[] {'a', '\n', (byte) 0xC3}));
+    }
+
+    @Test
+    void binaryFilesAreRefused() {
+        assertRefused("sheet.notText", 2L, () -> CsvSheet.text(new byte[] {'a', '\n', 0, 'b'}));
+    }
+
+    @Test
+    void openAndMisplacedQuotesAreRefusedWithTheLine() {
+        assertRefused("sheet.quote", 4L, () -> CsvSheet.parse("a\n\"1\n2\"\n\"open\n5\n"));
+        assertRefused("sheet.quote", 2L, () -> CsvSheet.parse("a\n\"1\"2\n"));
+    }
+
+    @Test
+    void tooManyRowsAreRefused() {
+        String full = "a\n" + "1\n".repeat(CsvSheet.MAX_ROWS);
+
+        assertThat(CsvSheet.parse(full).rows()).hasSize(CsvSheet.MAX_ROWS);
+        assertRefused("sheet.tooManyRows", CsvSheet.MAX_ROWS, () -> CsvSheet.parse(full + "1\n"));
+    }
+
+    @Test
+    void tooManyColumnsAreRefusedWithTheLine() {
+        String wide = ",".repeat(CsvSheet.MAX_COLUMNS);
+
+        assertRefused("sheet.tooManyColumns", 2L, () -> CsvSheet.parse("a\n1" + wide + "\n"));
+    }
+
+    @Test
+    void aHugeCellIsRefusedWithTheLine() {
+        String huge = "x".repeat(CsvSheet.MAX_CELL + 1);
+
+        assertRefused("sheet.cellTooLong", 2L, () -> CsvSheet.parse("a\n" + huge + "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+44 121", "-5", "@sum", "\tx", "\rx", "\nx", "＝1"})
+    void aWrittenCellIsNeverAFormulaAndReadsBackAsItWas(String cell) {
+        String written = new String(SafeCsv.of(List.of("cell"), List.of(List.of(cell))), StandardCharsets.UTF_8);
+
+        assertThat(written).contains("'" + cell);
+        assertThat(CsvSheet.parse(written.substring(1)).rows().getFirst().cell(0)).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "plain", "a=b", "it's", "'tis", "two\nlines", "a,b", "say \"hi\""})
+    void otherCellsAreWrittenAsTheyAre(String cell) {
+        byte[] written = SafeCsv.of(List.of("first", "cell"), List.of(List.of("x", cell)));
+
+        assertThat(CsvSheet.parse(CsvSheet.text(written)).rows().getFirst().cell(1)).isEqualTo(cell);
+    }
+
+    @Test
+    void writtenLinesEndAsRfc4180Says() {
+        byte[] written = SafeCsv.of(List.of("a", "b"), List.of(List.of("1", "2")));
+
+        assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo("\uFEFFa,b\r\n1,2\r\n");
+    }
+
+    private static void assertRefused(String key, Object argument, Runnable reading) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(reading::run).satisfies(refusal -> {
+            assertThat(refusal.key()).isEqualTo(key);
+            assertThat(refusal.arguments()).contains(argument);
+        });
+    }
+}
