@@ -12,8 +12,7 @@ create table skill_word (
     skill_id bigint      not null references skill (id),
     word     varchar(80) not null,
     kind     varchar(10) not null,
-    primary key (skill_id, word),
-    constraint skill_word_kind check (kind in ('SYNONYM', 'ACRONYM'))
+    primary key (skill_id, word)
 );
 
 create table skill_broader (

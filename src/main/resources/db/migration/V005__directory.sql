@@ -95,11 +95,12 @@ create table volunteer (
 create index volunteer_employer on volunteer (employer_id);
 
 create table volunteer_skill (
+    id           bigint      not null primary key,
     volunteer_id bigint      not null references volunteer (id),
     skill_id     bigint      not null references skill (id),
     level        varchar(12) not null,
     confirmed_on date        not null,
-    primary key (volunteer_id, skill_id)
+    constraint volunteer_skill_once unique (volunteer_id, skill_id)
 );
 create index volunteer_skill_skill on volunteer_skill (skill_id);
 

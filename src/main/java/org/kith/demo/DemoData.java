@@ -1,6 +1,8 @@
 package org.kith.demo;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.account.Accounts;
@@ -21,6 +25,8 @@ import org.kith.installation.Settings;
  */
 @ApplicationScoped
 public class DemoData {
+    private static final Logger LOG = Logger.getLogger(DemoData.class.getName());
+
     /** The accounts to try, in the data folder; whoever launches the demo prints it. */
     static final String ACCOUNTS_FILE = "demo-accounts.txt";
 
@@ -39,6 +45,9 @@ public class DemoData {
     @Inject
     DemoRequests requests;
 
+    @Resource
+    ManagedExecutorService executor;
+
     private Filled filled;
 
     /** What this start has written: ids by e-mail address and by key. */
@@ -53,11 +62,23 @@ public class DemoData {
         tellAccounts();
     }
 
-    /** Matching suggests from the index, which opens after the first step. */
+    /**
+     * Matching suggests from the index, whose worker the server lets run only once the application has started; so this
+     * runs behind it, on a thread of the server.
+     */
     void match(@Observes @Priority(DatabaseReady.INDEX + 1) DatabaseReady ready) {
         if (filled != null) {
-            requests.match(filled.requestIds(), filled.accountIds());
+            Filled written = filled;
             filled = null;
+            executor.execute(() -> match(written));
+        }
+    }
+
+    private void match(Filled written) {
+        try {
+            requests.match(written.requestIds(), written.accountIds());
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The demo has no invitations", e);
         }
     }
 
@@ -74,9 +95,11 @@ public class DemoData {
                         DemoPerson.all().stream(), DemoVolunteer.all().stream().map(DemoVolunteer::person))
                 .filter(person -> person.demo() != null)
                 .toList();
-        int widest = shown.stream().mapToInt(person -> person.email().length()).max().orElseThrow();
+        int widest =
+                shown.stream().mapToInt(person -> person.email().length()).max().orElseThrow();
         return shown.stream()
-                .map(person -> "  " + person.email() + " ".repeat(widest - person.email().length() + 2) + person.demo())
+                .map(person -> "  " + person.email()
+                        + " ".repeat(widest - person.email().length() + 2) + person.demo())
                 .collect(Collectors.joining(
                         "\n", "Demo accounts (password for all: " + DemoPeople.PASSWORD + ")\n", "\n"));
     }

@@ -69,7 +69,8 @@ public class DemoPeople {
     }
 
     private long create(DemoPerson person, Map<String, Long> organisations, String hash) {
-        Set<Long> coordinated = person.programmes().stream().map(keys::programme).collect(Collectors.toSet());
+        Set<Long> coordinated =
+                person.programmes().stream().map(keys::programme).collect(Collectors.toSet());
         Long organisation = person.organisation() == null ? null : organisations.get(person.organisation());
         long accountId = accounts.createForDemo(person.email(), person.roles(), hash);
         people.createForDemo(accountId, person.asNew(organisation, coordinated));

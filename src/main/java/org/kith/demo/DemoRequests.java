@@ -60,8 +60,7 @@ public class DemoRequests {
             long organisation = member.memberOrganisations().iterator().next();
             ids.put(
                     demo.key(),
-                    requests.ask(
-                            member, demo.ask(organisation, keys.programme(demo.programme()), keys::skill, today)));
+                    requests.ask(member, demo.ask(organisation, keys.programme(demo.programme()), keys::skill, today)));
         }
         return ids;
     }

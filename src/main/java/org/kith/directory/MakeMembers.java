@@ -39,7 +39,8 @@ public record MakeMembers(Who who, Set<String> areas, Set<String> registrationNu
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    boolean nobodyChosen() {
+    /** Whether some were to be chosen, and nobody is. */
+    public boolean nobodyChosen() {
         return who == Who.SOME && areas.isEmpty() && registrationNumbers.isEmpty();
     }
 

@@ -107,9 +107,8 @@ public class Volunteer {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
-    @ElementCollection
-    @CollectionTable(name = "volunteer_skill", joinColumns = @JoinColumn(name = "volunteer_id"))
-    private Set<VolunteerSkill> skills = new HashSet<>();
+    @OneToMany(mappedBy = "volunteer", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<VolunteerSkill> skills = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "volunteer_language", joinColumns = @JoinColumn(name = "volunteer_id"))
@@ -138,9 +137,7 @@ public class Volunteer {
         about = profile.about();
         aboutAudience = profile.aboutAudience();
         skillsAudience = profile.skillsAudience();
-        know(profile.skills().entrySet().stream()
-                .map(skill -> new VolunteerSkill(skill.getKey(), skill.getValue(), today))
-                .collect(Collectors.toSet()));
+        know(profile.skills(), today);
         remote = profile.remote();
         inPerson = profile.inPerson();
         postcode = profile.postcode() == null ? null : profile.postcode().value();
@@ -154,16 +151,21 @@ public class Volunteer {
         updatedAt = now;
     }
 
-    private void know(Set<VolunteerSkill> known) {
-        skills.retainAll(known);
-        skills.addAll(known);
+    private void know(Map<Long, SkillLevel> levels, LocalDate today) {
+        skills.removeIf(known -> !levels.containsKey(known.skillId()));
+        Map<Long, VolunteerSkill> kept = skills();
+        levels.forEach((skill, level) -> {
+            if (kept.containsKey(skill)) {
+                kept.get(skill).confirm(level, today);
+            } else {
+                skills.add(new VolunteerSkill(this, skill, level, today));
+            }
+        });
     }
 
     /** "Still true": every skill counts as confirmed today. */
     void confirm(LocalDate today, Instant now) {
-        know(skills.stream()
-                .map(known -> new VolunteerSkill(known.skillId(), known.level(), today))
-                .collect(Collectors.toSet()));
+        skills.forEach(known -> known.confirm(known.level(), today));
         confirmedOn = today;
         updatedAt = now;
     }

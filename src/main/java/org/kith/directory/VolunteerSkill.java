@@ -1,15 +1,33 @@
 package org.kith.directory;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Objects;
 
-/** How well the volunteer knows a skill, and the day this was last said to be true. */
-@Embeddable
+/**
+ * How well the volunteer knows a skill, and the day this was last said to be true. An entity and not an embeddable:
+ * EclipseLink fails on element collections of embeddables at commit (eclipselink issue 1455).
+ */
+@Entity
+@Table(name = "volunteer_skill")
 public class VolunteerSkill {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "kith")
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "volunteer_id")
+    private Volunteer volunteer;
+
     @Column(name = "skill_id")
     private long skillId;
 
@@ -21,10 +39,16 @@ public class VolunteerSkill {
 
     protected VolunteerSkill() {}
 
-    VolunteerSkill(long skillId, SkillLevel level, LocalDate confirmedOn) {
+    VolunteerSkill(Volunteer volunteer, long skillId, SkillLevel level, LocalDate confirmedOn) {
+        this.volunteer = volunteer;
         this.skillId = skillId;
         this.level = level;
         this.confirmedOn = confirmedOn;
+    }
+
+    void confirm(SkillLevel level, LocalDate today) {
+        this.level = level;
+        this.confirmedOn = today;
     }
 
     long skillId() {
@@ -37,18 +61,5 @@ public class VolunteerSkill {
 
     public LocalDate confirmedOn() {
         return confirmedOn;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof VolunteerSkill that
-                && skillId == that.skillId
-                && level == that.level
-                && Objects.equals(confirmedOn, that.confirmedOn);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(skillId, level, confirmedOn);
     }
 }

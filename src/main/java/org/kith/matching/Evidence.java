@@ -15,7 +15,7 @@ final class Evidence {
 
     private Evidence() {}
 
-    static String of(Request request, Volunteer volunteer, Suggestion suggestion) {
+    static String of(Request request, Volunteer volunteer, Suggestion suggestion, int shownScore) {
         JsonArrayBuilder criteria = Json.createArrayBuilder();
         for (Criterion criterion : suggestion.criteria()) {
             JsonArrayBuilder reasons = Json.createArrayBuilder();
@@ -38,6 +38,7 @@ final class Evidence {
         return Json.createObjectBuilder()
                 .add("rules", RULES)
                 .add("score", suggestion.score())
+                .add("shownScore", shownScore)
                 .add("criteria", criteria)
                 .add("request", Json.createObjectBuilder().add("version", request.version()).add("skills", wanted))
                 .add(

@@ -41,6 +41,9 @@ public class MatchingDesk {
     /** What the skills criterion can give; the words criterion gives the rest to 100. */
     static final int SKILLS_MOST = 70;
 
+    /** Points by which a score may have moved since it was shown: the words of the whole directory weigh a little in it. */
+    static final int TOLERANCE = 5;
+
     private static final int ALL = 100;
 
     @PersistenceContext
@@ -188,7 +191,8 @@ public class MatchingDesk {
      * Approves a suggestion: keeps the evidence, takes a place and invites the volunteer. Request and volunteer are locked,
      * in that order, so of two coordinators at once exactly one wins.
      *
-     * @param shownScore the score on the page, so that nobody approves something other than what they saw
+     * @param shownScore the score on the page, so that nobody approves something other than what they saw; kept with the
+     *     evidence
      * @return the invitation's id
      * @throws Refusal when a hard limit holds by now, enough people are invited, or the suggestion changed
      */
@@ -201,11 +205,11 @@ public class MatchingDesk {
         if (holding >= request.peopleWanted()) {
             throw new Refusal("refusal.enoughInvited", request.peopleWanted());
         }
-        if (suggestion.score() != shownScore) {
+        if (Math.abs(suggestion.score() - shownScore) > TOLERANCE) {
             throw new Refusal("refusal.suggestionChanged", suggestion.score());
         }
         Instant now = clock.instant();
-        Decision decision = decide(viewer, Decision.Kind.APPROVED, request, volunteer, suggestion);
+        Decision decision = decide(viewer, Decision.Kind.APPROVED, request, volunteer, suggestion, shownScore);
         Invitation invitation = new Invitation(
                 request, volunteer, decision, now, WorkingDays.after(LocalDate.now(clock), Invitation.DAYS_TO_ANSWER));
         em.persist(invitation);
@@ -220,7 +224,8 @@ public class MatchingDesk {
         Request request = locked(viewer, requestId);
         request.requireOpen();
         Volunteer volunteer = volunteers.locked(volunteerId);
-        decide(viewer, Decision.Kind.PASSED_OVER, request, volunteer, current(viewer, request, volunteer));
+        Suggestion suggestion = current(viewer, request, volunteer);
+        decide(viewer, Decision.Kind.PASSED_OVER, request, volunteer, suggestion, suggestion.score());
         audit.record(viewer, "suggestion.passedOver", Requests.TYPE, requestId, "volunteer " + volunteerId);
     }
 
@@ -235,12 +240,17 @@ public class MatchingDesk {
     }
 
     private Decision decide(
-            Viewer viewer, Decision.Kind kind, Request request, Volunteer volunteer, Suggestion suggestion) {
+            Viewer viewer,
+            Decision.Kind kind,
+            Request request,
+            Volunteer volunteer,
+            Suggestion suggestion,
+            int shownScore) {
         Decision decision = new Decision(
                 kind,
                 request.id(),
                 suggestion,
-                Evidence.of(request, volunteer, suggestion),
+                Evidence.of(request, volunteer, suggestion, shownScore),
                 viewer.accountId(),
                 clock.instant());
         em.persist(decision);

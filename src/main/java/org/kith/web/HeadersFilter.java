@@ -17,6 +17,9 @@ import org.kith.installation.Settings;
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    /** Bytes of a page up to which an error found while rendering can still be answered with another page. */
+    private static final int BUFFER = 131_072;
+
     private static final String POLICY = "Content-Security-Policy";
 
     @Inject
@@ -25,6 +28,7 @@ public class HeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        response.setBufferSize(BUFFER);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

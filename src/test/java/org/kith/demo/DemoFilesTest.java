@@ -117,7 +117,8 @@ class DemoFilesTest {
 
     private static List<LocalDate> days(DemoOrganisation organisation) {
         return Stream.of(
-                        Stream.of(organisation.facts().foundedOn(), organisation.memberSince(), organisation.signedOn()),
+                        Stream.of(
+                                organisation.facts().foundedOn(), organisation.memberSince(), organisation.signedOn()),
                         organisation.facts().incomes().keySet().stream())
                 .flatMap(Function.identity())
                 .filter(Objects::nonNull)
@@ -158,7 +159,8 @@ class DemoFilesTest {
             assertThat(person.organisation() == null || keys.contains(person.organisation()))
                     .as(person.organisation())
                     .isTrue();
-            assertThat(person.organisation() != null || !person.roles().isEmpty()).isTrue();
+            assertThat(person.organisation() != null || !person.roles().isEmpty())
+                    .isTrue();
             assertThat(programmes()).containsAll(person.programmes());
             if (person.phone() != null) {
                 assertThat(person.phone()).matches(PHONE).hasSizeLessThanOrEqualTo(Person.PHONE_MAX);
@@ -228,8 +230,8 @@ class DemoFilesTest {
         assertUnique(invitations, DemoInvitation::request);
         assertUnique(invitations, DemoInvitation::volunteer);
         assertThat(invitations.stream().collect(Collectors.groupingBy(DemoInvitation::answer, Collectors.counting())))
-                .isEqualTo(Map.of(
-                        InvitationState.SENT, 2L, InvitationState.ACCEPTED, 1L, InvitationState.DECLINED, 1L));
+                .isEqualTo(
+                        Map.of(InvitationState.SENT, 2L, InvitationState.ACCEPTED, 1L, InvitationState.DECLINED, 1L));
         assertThat(invitations).allSatisfy(invitation -> {
             DemoRequest request = requests.stream()
                     .filter(r -> r.key().equals(invitation.request()))
@@ -262,7 +264,8 @@ class DemoFilesTest {
         assertThat(person(DemoPeople.COORDINATOR).programmes()).containsExactlyInAnyOrderElementsOf(programmes());
         assertThat(person("legal@demo.example").roles()).containsExactly(Role.COORDINATOR);
         assertThat(person("peer@demo.example").kind()).isEqualTo(VolunteerKind.PEER);
-        assertThat(new Passwords().hash(DemoPeople.PASSWORD, DemoPeople.COORDINATOR)).isNotBlank();
+        assertThat(new Passwords().hash(DemoPeople.PASSWORD, DemoPeople.COORDINATOR))
+                .isNotBlank();
     }
 
     private DemoPerson person(String email) {
@@ -271,7 +274,8 @@ class DemoFilesTest {
 
     private static <T> void assertUnique(Collection<T> things, Function<T, String> property) {
         Set<String> seen = new HashSet<>();
-        assertThat(things.stream().map(property).filter(value -> !seen.add(value))).isEmpty();
+        assertThat(things.stream().map(property).filter(value -> !seen.add(value)))
+                .isEmpty();
     }
 
     private static Set<String> skills() {

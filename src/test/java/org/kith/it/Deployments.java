@@ -2,6 +2,7 @@ package org.kith.it;
 
 import java.io.File;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** What Arquillian deploys: the WAR as it was built, with nothing listed by hand. */
@@ -10,7 +11,16 @@ public final class Deployments {
 
     /** The built WAR and the test classes named. */
     public static WebArchive withTests(Class<?>... tests) {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("kith.it.war")))
+        // Not named "kith": the server's own configuration has that name already
+        return ShrinkWrap.create(ZipImporter.class, "kith-it.war")
+                .importFrom(new File(System.getProperty("kith.it.war")))
+                .as(WebArchive.class)
+                .addAsLibraries(library(org.assertj.core.api.Assertions.class), library(net.bytebuddy.ByteBuddy.class))
                 .addClasses(tests);
+    }
+
+    /** The library that a test inside the server needs beside the WAR. */
+    private static File library(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 }

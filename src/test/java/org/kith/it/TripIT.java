@@ -3,9 +3,9 @@ package org.kith.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import javax.naming.InitialContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +71,6 @@ class TripIT {
     @Inject
     Invitations invitations;
 
-    @Resource
-    ManagedExecutorService executor;
-
     private Viewer coordinator;
     private Viewer member;
     private long memberOrganisation;
@@ -95,6 +92,7 @@ class TripIT {
     }
 
     private Suggestion suggestion(long request, Viewer volunteer) {
+        assertThat(index.awaitCommitted(PATIENCE)).isTrue();
         return desk.suggest(coordinator, request).best().stream()
                 .filter(s -> s.volunteer().id() == volunteer.volunteerId())
                 .findFirst()
@@ -243,6 +241,7 @@ class TripIT {
                     member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "lease " + i, 1, "lease-review")));
         }
         List<Integer> scores = asked.stream().map(r -> suggestion(r, volunteer).score()).toList();
+        ManagedExecutorService executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
         CyclicBarrier together = new CyclicBarrier(2);
         List<Future<Long>> tries = new ArrayList<>();
         for (int i = 0; i < 2; i++) {

@@ -2,19 +2,27 @@ package org.kith.directory.web;
 
 import java.util.List;
 import org.kith.directory.MakeMembers;
+import org.kith.refusal.Refusal;
 
 /** The answers on the page of an import: are refused rows left out, and who becomes a member. */
 public class ImportDecision {
     private boolean leaveOut;
-    private MakeMembers.Who members = MakeMembers.Who.NONE;
+    private String members = MakeMembers.Who.NONE.name();
     private List<String> chosenAreas = List.of();
     private String numbers;
 
+    /** @throws Refusal at field {@code members} when somebody is chosen and the answer is nobody */
     MakeMembers makeMembers() {
-        return switch (members) {
-            case NONE -> MakeMembers.NONE;
+        MakeMembers chosen = MakeMembers.some(chosenAreas, numbers);
+        return switch (MakeMembers.Who.valueOf(members)) {
+            case NONE -> {
+                if (!chosen.nobodyChosen()) {
+                    throw Refusal.at("members", "directory.import.refusal.chosenButNone");
+                }
+                yield MakeMembers.NONE;
+            }
             case ALL -> MakeMembers.ALL;
-            case SOME -> MakeMembers.some(chosenAreas, numbers);
+            case SOME -> chosen;
         };
     }
 
@@ -26,12 +34,13 @@ public class ImportDecision {
         this.leaveOut = leaveOut;
     }
 
-    public MakeMembers.Who getMembers() {
+    /** Name of a {@link MakeMembers.Who}. */
+    public String getMembers() {
         return members;
     }
 
-    public void setMembers(MakeMembers.Who members) {
-        this.members = members;
+    public void setMembers(String members) {
+        this.members = members == null ? MakeMembers.Who.NONE.name() : members;
     }
 
     public List<String> getChosenAreas() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.kith.directory.FactChange;
@@ -22,6 +23,9 @@ public class ImportWording {
 
     /** Characters shown of a long text. */
     private static final int VALUE_MAX = 160;
+
+    /** Characters without a blank that fit into a narrow column. */
+    private static final int UNBROKEN_MAX = 24;
 
     @Inject
     Texts texts;
@@ -50,6 +54,23 @@ public class ImportWording {
     public String change(FactChange change) {
         return texts.get(
                 "directory.import.change", change.field(), value(change.before()), value(change.after()));
+    }
+
+    /** The text in pieces between which a line may break: a narrow column cannot hold a word of 200 letters. */
+    public List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        int unbroken = 0;
+        for (int i = 0; i < text.length(); i++) {
+            unbroken = Character.isWhitespace(text.charAt(i)) ? 0 : unbroken + 1;
+            if (unbroken > UNBROKEN_MAX && !Character.isLowSurrogate(text.charAt(i))) {
+                pieces.add(text.substring(start, i));
+                start = i;
+                unbroken = 1;
+            }
+        }
+        pieces.add(text.substring(start));
+        return pieces;
     }
 
     public String listed(List<String> words) {
