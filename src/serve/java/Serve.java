@@ -89,7 +89,8 @@ public final class Serve {
                 "-jar",
                 wlp.resolve("bin/tools/ws-server.jar").toString(),
                 "kith"));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(basedir.toFile()).inheritIO();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(basedir.toFile()).inheritIO();
         Path data = dataFolder(basedir);
         Map<String, String> environment = builder.environment();
         environment.put("KITH_DATA", data.toString());

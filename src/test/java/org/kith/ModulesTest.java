@@ -45,10 +45,26 @@ class ModulesTest {
                     Set.of("account", "notify", "search", "vocabulary", "programme", "directory", "request")),
             Map.entry(
                     "home",
-                    Set.of("account", "notify", "search", "vocabulary", "programme", "directory", "request", "matching")),
+                    Set.of(
+                            "account",
+                            "notify",
+                            "search",
+                            "vocabulary",
+                            "programme",
+                            "directory",
+                            "request",
+                            "matching")),
             Map.entry(
                     "demo",
-                    Set.of("account", "notify", "search", "vocabulary", "programme", "directory", "request", "matching")));
+                    Set.of(
+                            "account",
+                            "notify",
+                            "search",
+                            "vocabulary",
+                            "programme",
+                            "directory",
+                            "request",
+                            "matching")));
 
     /** What every page may use beside its own feature. */
     private static final Set<String> WEB_USES = Set.of("account");
@@ -59,19 +75,22 @@ class ModulesTest {
 
     @Test
     void everyPackageUsesOnlyWhatTheTableAllows() {
-        classes().should(new ArchCondition<JavaClass>("use only what the table allows") {
-            @Override
-            public void check(JavaClass from, ConditionEvents events) {
-                for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
-                    JavaClass to = dependency.getTargetClass().getBaseComponentType();
-                    if (to.getPackageName().startsWith("org.kith.")
-                            && !allowed(module(from)).contains(module(to))) {
-                        events.add(SimpleConditionEvent.violated(
-                                from, module(from) + " must not use " + module(to) + ": " + dependency.getDescription()));
+        classes()
+                .should(new ArchCondition<JavaClass>("use only what the table allows") {
+                    @Override
+                    public void check(JavaClass from, ConditionEvents events) {
+                        for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+                            JavaClass to = dependency.getTargetClass().getBaseComponentType();
+                            if (to.getPackageName().startsWith("org.kith.")
+                                    && !allowed(module(from)).contains(module(to))) {
+                                events.add(SimpleConditionEvent.violated(
+                                        from,
+                                        module(from) + " must not use " + module(to) + ": "
+                                                + dependency.getDescription()));
+                            }
+                        }
                     }
-                }
-            }
-        })
+                })
                 .check(CLASSES);
     }
 
@@ -88,9 +107,8 @@ class ModulesTest {
     @Test
     void theTableItselfGoesDownwards() {
         // Following what each may use never leads back.
-        FEATURE_USES.forEach((feature, uses) -> uses.forEach(used -> assertThat(reach(used))
-                .as("%s uses %s", feature, used)
-                .doesNotContain(feature)));
+        FEATURE_USES.forEach((feature, uses) -> uses.forEach(
+                used -> assertThat(reach(used)).as("%s uses %s", feature, used).doesNotContain(feature)));
     }
 
     @Test

@@ -40,8 +40,11 @@ public class Passwords {
             throw Refusal.at("password", "refusal.password.long", MAX);
         }
         String plain = password.toLowerCase(Locale.ROOT);
-        String local = email.contains("@") ? email.substring(0, email.indexOf('@')).toLowerCase(Locale.ROOT) : email;
-        boolean trivial = plain.chars().distinct().count() < 4 || plain.equals(email) || plain.replaceAll("[^a-z]", "").equals(local);
+        String local =
+                email.contains("@") ? email.substring(0, email.indexOf('@')).toLowerCase(Locale.ROOT) : email;
+        boolean trivial = plain.chars().distinct().count() < 4
+                || plain.equals(email)
+                || plain.replaceAll("[^a-z]", "").equals(local);
         if (trivial || COMMON.contains(plain)) {
             throw Refusal.at("password", "refusal.password.common");
         }
@@ -51,7 +54,8 @@ public class Passwords {
     /** Whether the password fits the hash; takes about as long when there is no hash. */
     boolean fits(String password, String hash) {
         String given = password == null || password.length() > MAX ? "" : password;
-        boolean fits = Password.check(given, hash == null ? NOBODYS : hash).with(Argon2Function.getInstanceFromHash(hash == null ? NOBODYS : hash));
+        boolean fits = Password.check(given, hash == null ? NOBODYS : hash)
+                .with(Argon2Function.getInstanceFromHash(hash == null ? NOBODYS : hash));
         return hash != null && fits;
     }
 

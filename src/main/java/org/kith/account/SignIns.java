@@ -47,7 +47,8 @@ public class SignIns {
             throw new Refusal("refusal.signIn.tooMany", WINDOW.toMinutes());
         }
         Optional<Account> account = byEmail(address);
-        String hash = account.filter(Account::enabled).map(Account::passwordHash).orElse(null);
+        String hash =
+                account.filter(Account::enabled).map(Account::passwordHash).orElse(null);
         if (!passwords.fits(password, hash)) {
             em.persist(new SignInFailure(addressHash, network, clock.instant()));
             return Optional.empty();

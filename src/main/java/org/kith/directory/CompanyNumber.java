@@ -38,9 +38,7 @@ record CompanyNumber(String value, boolean restored) {
         if (prefixed.matches()) {
             return Optional.of(filled(compact, prefixed.group(1), prefixed.group(2)));
         }
-        return OTHER.matcher(compact).matches()
-                ? Optional.of(new CompanyNumber(compact, false))
-                : Optional.empty();
+        return OTHER.matcher(compact).matches() ? Optional.of(new CompanyNumber(compact, false)) : Optional.empty();
     }
 
     private static String prefixOf(String registrationNumber) {

@@ -11,7 +11,8 @@ public final class DirectoryAccess {
     private DirectoryAccess() {}
 
     public static boolean sees(Viewer viewer, Organisation organisation) {
-        return viewer.sees(organisation.pageAudience()) || viewer.organisations().contains(organisation.id());
+        return viewer.sees(organisation.pageAudience())
+                || viewer.organisations().contains(organisation.id());
     }
 
     /** Its own people while it is a member; a coordinator on the telephone with them. */

@@ -73,7 +73,8 @@ public class DirectorySearch {
                 .collect(Collectors.toMap(VolunteerCard::id, Function.identity()));
         List<DirectoryResult.Entry> entries = new ArrayList<>();
         for (Hit hit : hits) {
-            OrganisationCard organisation = hit.type().equals(Organisations.TYPE) ? organisationCards.get(hit.id()) : null;
+            OrganisationCard organisation =
+                    hit.type().equals(Organisations.TYPE) ? organisationCards.get(hit.id()) : null;
             VolunteerCard volunteer = hit.type().equals(Volunteers.TYPE) ? volunteerCards.get(hit.id()) : null;
             if (organisation != null || volunteer != null) {
                 List<String> skills = organisation != null ? organisation.offers() : volunteer.skills();
@@ -104,12 +105,15 @@ public class DirectorySearch {
     }
 
     private List<String> shown(Set<Long> skills, List<String> labels) {
-        return vocabulary.get(skills).stream().map(SkillCard::label).filter(labels::contains).toList();
+        return vocabulary.get(skills).stream()
+                .map(SkillCard::label)
+                .filter(labels::contains)
+                .toList();
     }
 
     private List<DirectoryResult.Facet> facets(Map<String, List<FacetValue>> found, DirectoryQuery query) {
-        Map<String, String> programmeNames = programmes.all().stream()
-                .collect(Collectors.toMap(p -> Long.toString(p.id()), ProgrammeCard::name));
+        Map<String, String> programmeNames =
+                programmes.all().stream().collect(Collectors.toMap(p -> Long.toString(p.id()), ProgrammeCard::name));
         Map<String, Function<String, String>> labels = new HashMap<>();
         labels.put(Facets.SKILL, value -> skillLabel(value));
         labels.put(Facets.AREA, areas::name);

@@ -27,11 +27,13 @@ public record FactChange(ImportField field, Object before, Object after) {
     /** Every value of {@code second} that has to give way because {@code first} says something else. */
     static List<FactChange> lost(OrganisationFacts first, OrganisationFacts second) {
         List<FactChange> lost = new ArrayList<>(between(first, second));
-        lost.removeIf(change -> change.field() == ImportField.INCOME || change.before() == null || change.after() == null);
+        lost.removeIf(
+                change -> change.field() == ImportField.INCOME || change.before() == null || change.after() == null);
         second.incomes().forEach((year, pence) -> {
             Long kept = first.incomes().get(year);
             if (kept != null && !kept.equals(pence)) {
-                lost.add(new FactChange(ImportField.INCOME, ImportField.income(year, kept), ImportField.income(year, pence)));
+                lost.add(new FactChange(
+                        ImportField.INCOME, ImportField.income(year, kept), ImportField.income(year, pence)));
             }
         });
         return lost;

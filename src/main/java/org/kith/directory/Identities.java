@@ -59,7 +59,9 @@ final class Identities<T> {
     }
 
     private static String nameAndPostcode(OrganisationFacts facts) {
-        return facts.name() + '\n' + (facts.postcode() == null ? "" : facts.postcode().value());
+        return facts.name()
+                + '\n'
+                + (facts.postcode() == null ? "" : facts.postcode().value());
     }
 
     private static <T> void once(Map<String, List<T>> map, String key, T thing) {

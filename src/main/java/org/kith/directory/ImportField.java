@@ -43,7 +43,8 @@ public enum ImportField {
     /** The field whose column has that header. */
     static Optional<ImportField> of(String header) {
         return Arrays.stream(values())
-                .filter(field -> field.headers.stream().anyMatch(known -> plain(known).equals(plain(header))))
+                .filter(field ->
+                        field.headers.stream().anyMatch(known -> plain(known).equals(plain(header))))
                 .findFirst();
     }
 

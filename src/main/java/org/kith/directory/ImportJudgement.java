@@ -76,8 +76,9 @@ final class ImportJudgement {
     }
 
     private void refuse(ImportedOrganisation imported, String key, Object argument) {
-        imported.lines().forEach(line -> refuse(
-                RowProblem.refusal(line, null, key, imported.facts().name(), argument)));
+        imported.lines()
+                .forEach(line -> refuse(
+                        RowProblem.refusal(line, null, key, imported.facts().name(), argument)));
     }
 
     private void refuse(RowProblem problem) {
@@ -91,7 +92,9 @@ final class ImportJudgement {
     }
 
     List<Judged> accepted(ImportView view) {
-        return accepted.values().stream().filter(judged -> judged.view() == view).toList();
+        return accepted.values().stream()
+                .filter(judged -> judged.view() == view)
+                .toList();
     }
 
     /** The problems that a view lists, by line. */

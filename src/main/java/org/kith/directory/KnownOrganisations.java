@@ -36,9 +36,11 @@ final class KnownOrganisations {
     }
 
     private void load(String attribute, Stream<String> wanted) {
-        List<String> values = wanted.filter(Objects::nonNull).distinct().sorted().toList();
+        List<String> values =
+                wanted.filter(Objects::nonNull).distinct().sorted().toList();
         for (List<String> chunk : chunks(values)) {
-            em.createQuery(
+            em
+                    .createQuery(
                             "select distinct o from Organisation o left join fetch o.incomes where o." + attribute
                                     + " in :values",
                             Organisation.class)

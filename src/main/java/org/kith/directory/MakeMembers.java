@@ -48,8 +48,10 @@ public record MakeMembers(Who who, Set<String> areas, Set<String> registrationNu
         return switch (who) {
             case NONE -> false;
             case ALL -> true;
-            case SOME -> facts.postcode() != null && areas.contains(facts.postcode().area())
-                    || facts.registrationNumber() != null && registrationNumbers.contains(facts.registrationNumber());
+            case SOME ->
+                facts.postcode() != null && areas.contains(facts.postcode().area())
+                        || facts.registrationNumber() != null
+                                && registrationNumbers.contains(facts.registrationNumber());
         };
     }
 }

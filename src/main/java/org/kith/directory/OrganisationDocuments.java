@@ -42,9 +42,8 @@ public class OrganisationDocuments implements DocumentSource {
                                 em.createQuery("select v from Volunteer v where v.employer.id in :ids", Volunteer.class)
                                         .setParameter("ids", known))
                         .getResultList();
-        var byEmployer = people.stream()
-                .filter(Volunteer::approved)
-                .collect(Collectors.groupingBy(v -> v.employer().id()));
+        var byEmployer = people.stream().filter(Volunteer::approved).collect(Collectors.groupingBy(v -> v.employer()
+                .id()));
         return found.stream()
                 .map(organisation -> document(
                         organisation,

@@ -38,7 +38,8 @@ public record OrganisationEdit(
         }
         try {
             URI address = new URI(web);
-            String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+            String scheme =
+                    address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
             return (scheme.equals("http") || scheme.equals("https"))
                     && address.getHost() != null
                     && address.getHost().contains(".");

@@ -88,14 +88,6 @@ class OrganisationImport {
 
     ImportCard card() {
         return new ImportCard(
-                id,
-                fileName,
-                uploadedAt,
-                appliedAt,
-                newCount,
-                changedCount,
-                unchangedCount,
-                foldedCount,
-                refusedCount);
+                id, fileName, uploadedAt, appliedAt, newCount, changedCount, unchangedCount, foldedCount, refusedCount);
     }
 }

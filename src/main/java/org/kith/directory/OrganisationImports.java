@@ -158,7 +158,9 @@ public class OrganisationImports {
                 view,
                 shown,
                 pages,
-                part(organisations, shown).stream().map(ImportJudgement.Judged::line).toList(),
+                part(organisations, shown).stream()
+                        .map(ImportJudgement.Judged::line)
+                        .toList(),
                 part(problems, shown),
                 judgement.areas(),
                 judgement.rows().unusedColumns());
@@ -254,11 +256,14 @@ public class OrganisationImports {
     private List<Long> makeMembers(List<Organisation> chosen) {
         List<Long> made = new ArrayList<>();
         for (List<Organisation> chunk : KnownOrganisations.chunks(chosen)) {
-            Set<Long> members = facts.membersAmong(chunk.stream().map(Organisation::id).toList());
-            chunk.stream().filter(organisation -> !members.contains(organisation.id())).forEach(organisation -> {
-                em.persist(new Membership(organisation, today()));
-                made.add(organisation.id());
-            });
+            Set<Long> members =
+                    facts.membersAmong(chunk.stream().map(Organisation::id).toList());
+            chunk.stream()
+                    .filter(organisation -> !members.contains(organisation.id()))
+                    .forEach(organisation -> {
+                        em.persist(new Membership(organisation, today()));
+                        made.add(organisation.id());
+                    });
         }
         return made;
     }

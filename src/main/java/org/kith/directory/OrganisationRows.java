@@ -90,7 +90,10 @@ final class OrganisationRows {
             List<Group> same = known.of(row.facts());
             if (same.size() > 1) {
                 problems.add(RowProblem.refusal(
-                        row.line(), null, "directory.import.problem.severalInFile", row.facts().name()));
+                        row.line(),
+                        null,
+                        "directory.import.problem.severalInFile",
+                        row.facts().name()));
                 continue;
             }
             Group group = same.isEmpty() ? new Group() : same.getFirst();
@@ -126,7 +129,8 @@ final class OrganisationRows {
     /** Rows as they came, as a file of their own, with their line and a remark in front of each. */
     byte[] written(Map<Long, String> remarks) {
         List<Integer> kept = IntStream.range(0, header.size())
-                .filter(column -> !ADDED.contains(ImportField.of(header.get(column)).orElse(null)))
+                .filter(column ->
+                        !ADDED.contains(ImportField.of(header.get(column)).orElse(null)))
                 .boxed()
                 .toList();
         List<List<String>> lines = new ArrayList<>();
@@ -134,7 +138,10 @@ final class OrganisationRows {
             CsvSheet.Row row = rows.get(line);
             List<String> cells = new ArrayList<>(List.of(line.toString(), remark));
             kept.forEach(column -> cells.add(row.cell(column)));
-            cells.addAll(row.cells().subList(Math.min(header.size(), row.cells().size()), row.cells().size()));
+            cells.addAll(row.cells()
+                    .subList(
+                            Math.min(header.size(), row.cells().size()),
+                            row.cells().size()));
             lines.add(cells);
         });
         List<String> headers = new ArrayList<>(List.of("line", "problem"));

@@ -124,9 +124,11 @@ public class Organisations {
                 .getResultList()
                 .stream()
                 .filter(Volunteer::approved)
-                .filter(volunteer -> viewer.sees(volunteer.skillsAudience(), volunteer.person().id()))
-                .forEach(volunteer -> offers.computeIfAbsent(volunteer.employer().id(), x -> new TreeSet<>())
-                        .addAll(volunteer.skills().keySet()));
+                .filter(volunteer -> viewer.sees(
+                        volunteer.skillsAudience(), volunteer.person().id()))
+                .forEach(
+                        volunteer -> offers.computeIfAbsent(volunteer.employer().id(), x -> new TreeSet<>())
+                                .addAll(volunteer.skills().keySet()));
         return offers;
     }
 
@@ -161,7 +163,8 @@ public class Organisations {
     /** Organisations whose name has all the words typed, for choosing one; at most {@code limit}. */
     public List<Choice> choices(Viewer viewer, String typed, int limit) {
         DirectoryAccess.mayManagePeople(viewer);
-        String pattern = "%" + (typed == null ? "" : typed.strip().toLowerCase(java.util.Locale.UK)).replace("%", "") + "%";
+        String pattern =
+                "%" + (typed == null ? "" : typed.strip().toLowerCase(java.util.Locale.UK)).replace("%", "") + "%";
         return new ArrayList<>(em.createQuery(
                         "select new org.kith.directory.Organisations.Choice(o.id, o.name, o.postcode) from Organisation o"
                                 + " where lower(o.name) like :pattern order by o.name",

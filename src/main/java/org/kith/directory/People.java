@@ -90,7 +90,9 @@ public class People {
         if (person.roleThere() != null && person.roleThere().length() > Affiliation.ROLE_MAX) {
             throw Refusal.at("roleThere", "refusal.tooLong", Affiliation.ROLE_MAX);
         }
-        if (person.organisationId() == null && person.volunteerKind() == null && person.roles().isEmpty()) {
+        if (person.organisationId() == null
+                && person.volunteerKind() == null
+                && person.roles().isEmpty()) {
             throw Refusal.at("organisation", "refusal.person.noPart");
         }
         if (person.volunteerKind() == VolunteerKind.PEER && person.organisationId() == null) {
@@ -103,7 +105,8 @@ public class People {
 
     /** Writes the person; the account is there already. Returns the person. */
     Person persist(long accountId, NewPerson wanted) {
-        Person person = new Person(accountId, wanted.name().strip(), wanted.email().strip(), wanted.phone());
+        Person person =
+                new Person(accountId, wanted.name().strip(), wanted.email().strip(), wanted.phone());
         em.persist(person);
         Organisation organisation = null;
         if (wanted.organisationId() != null) {
@@ -138,8 +141,8 @@ public class People {
 
     /** Creates the first administrator by the link that the server printed. */
     public void createFirstAdministrator(String secret, String name, String email, String password) {
-        NewPerson person =
-                new NewPerson(name, email, null, null, null, null, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR), Set.of());
+        NewPerson person = new NewPerson(
+                name, email, null, null, null, null, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR), Set.of());
         check(person);
         long accountId = accounts.createFirstAdministrator(secret, email, password);
         persist(accountId, person);
@@ -208,7 +211,8 @@ public class People {
     public PersonAccount account(Viewer viewer, long personId) {
         DirectoryAccess.mayManagePeople(viewer);
         Person person = em.find(Person.class, personId);
-        Account account = person == null || person.accountId() == null ? null : em.find(Account.class, person.accountId());
+        Account account =
+                person == null || person.accountId() == null ? null : em.find(Account.class, person.accountId());
         if (account == null) {
             throw new NotFound("person");
         }

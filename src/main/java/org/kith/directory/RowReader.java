@@ -31,7 +31,8 @@ final class RowReader {
     private static final Pattern ORG_ID = Pattern.compile("GB-(CHC|SC|NIC)-([A-Z0-9-]+)");
 
     /** What people put into a cell to say that there is nothing. */
-    private static final Set<String> NOTHING = Set.of("n/a", "#n/a", "none", "null", "nil", "-", "--", "unknown", "not known");
+    private static final Set<String> NOTHING =
+            Set.of("n/a", "#n/a", "none", "null", "nil", "-", "--", "unknown", "not known");
 
     private final Map<ImportField, Integer> columns;
     private final CsvSheet.Row row;
@@ -65,7 +66,8 @@ final class RowReader {
 
     /** What {@link #facts()} found; only the refusals of a row that is refused. */
     List<RowProblem> problems() {
-        List<RowProblem> refusals = problems.stream().filter(RowProblem::refusal).toList();
+        List<RowProblem> refusals =
+                problems.stream().filter(RowProblem::refusal).toList();
         return refusals.isEmpty() ? List.copyOf(problems) : refusals;
     }
 
@@ -73,7 +75,12 @@ final class RowReader {
     private void checkWidth() {
         int width = row.header().size();
         if (row.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
-            refuse(null, "directory.import.problem.tooManyCells", "", row.cells().size(), width);
+            refuse(
+                    null,
+                    "directory.import.problem.tooManyCells",
+                    "",
+                    row.cells().size(),
+                    width);
         }
     }
 

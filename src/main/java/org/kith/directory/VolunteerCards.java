@@ -71,7 +71,9 @@ public class VolunteerCards {
                 where && volunteer.remote(),
                 where && volunteer.inPerson(),
                 viewer.sees(volunteer.skillsAudience(), person.id())
-                        ? vocabulary.get(volunteer.skills().keySet()).stream().map(SkillCard::label).toList()
+                        ? vocabulary.get(volunteer.skills().keySet()).stream()
+                                .map(SkillCard::label)
+                                .toList()
                         : List.of(),
                 volunteer.capacity(),
                 volunteer.placesTaken(),

@@ -40,7 +40,10 @@ public class VolunteerDocuments implements DocumentSource {
 
     @Override
     public List<SearchDocument> load(Collection<Long> ids) {
-        return cards.load(ids).stream().filter(Volunteer::approved).map(this::document).toList();
+        return cards.load(ids).stream()
+                .filter(Volunteer::approved)
+                .map(this::document)
+                .toList();
     }
 
     private SearchDocument document(Volunteer volunteer) {

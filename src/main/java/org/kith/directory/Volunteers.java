@@ -105,8 +105,9 @@ public class Volunteers {
                         volunteer.about(),
                         volunteer.aboutAudience(),
                         volunteer.skills().entrySet().stream()
-                                .collect(java.util.stream.Collectors.toMap(
-                                        java.util.Map.Entry::getKey, e -> e.getValue().level())),
+                                .collect(
+                                        java.util.stream.Collectors.toMap(java.util.Map.Entry::getKey, e -> e.getValue()
+                                                .level())),
                         volunteer.skillsAudience(),
                         volunteer.remote(),
                         volunteer.inPerson(),
@@ -236,15 +237,20 @@ public class Volunteers {
     /** Every volunteer with what a coordinator needs to approve, those who wait first. */
     public List<Waiting> forApproval(Viewer viewer) {
         DirectoryAccess.maySeeWaiting(viewer);
-        return VolunteerCards.withParts(em.createQuery("select v from Volunteer v", Volunteer.class)).getResultList().stream()
+        return VolunteerCards.withParts(em.createQuery("select v from Volunteer v", Volunteer.class))
+                .getResultList()
+                .stream()
                 .map(volunteer -> new Waiting(
                         cards.card(viewer, volunteer),
                         volunteer.programmes(),
                         volunteer.headline() != null,
-                        volunteer.employer() == null ? null : volunteer.employer().id()))
+                        volunteer.employer() == null
+                                ? null
+                                : volunteer.employer().id()))
                 .sorted(Comparator.comparing((Waiting w) -> !w.programmes().isEmpty())
                         .thenComparing(w -> !w.described())
-                        .thenComparing(w -> w.card().name() == null ? "" : w.card().name()))
+                        .thenComparing(
+                                w -> w.card().name() == null ? "" : w.card().name()))
                 .toList();
     }
 
@@ -252,7 +258,8 @@ public class Volunteers {
     public long countWaiting(Viewer viewer) {
         DirectoryAccess.maySeeWaiting(viewer);
         return em.createQuery(
-                        "select count(v) from Volunteer v where v.headline is not null and v.approvals is empty", Long.class)
+                        "select count(v) from Volunteer v where v.headline is not null and v.approvals is empty",
+                        Long.class)
                 .getSingleResult();
     }
 
@@ -332,6 +339,5 @@ public class Volunteers {
      * @param programmes those they are approved for already
      * @param described whether they wrote their profile
      */
-    public record Waiting(
-            VolunteerCard card, java.util.Set<Long> programmes, boolean described, Long employerId) {}
+    public record Waiting(VolunteerCard card, java.util.Set<Long> programmes, boolean described, Long employerId) {}
 }

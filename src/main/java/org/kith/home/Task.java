@@ -14,11 +14,4 @@ import java.time.LocalDate;
  * @param id of what the next step opens: a request, an invitation, an organisation; null where there is one page only
  */
 public record Task(
-        TaskKind kind,
-        Urgency urgency,
-        String about,
-        String who,
-        long count,
-        Instant since,
-        LocalDate due,
-        Long id) {}
+        TaskKind kind, Urgency urgency, String about, String who, long count, Instant since, LocalDate due, Long id) {}

@@ -86,8 +86,7 @@ public class Tasks {
     }
 
     private static Task task(QueueCard card, TaskKind kind, Urgency urgency, LocalDate due) {
-        return new Task(
-                kind, urgency, card.title(), card.organisationName(), 1, card.since(), due, card.requestId());
+        return new Task(kind, urgency, card.title(), card.organisationName(), 1, card.since(), due, card.requestId());
     }
 
     private void addVolunteers(Viewer viewer, List<Task> tasks) {
@@ -130,7 +129,8 @@ public class Tasks {
         for (long id : viewer.memberOrganisations()) {
             OrganisationPage page = organisations.page(viewer, id);
             if (page.facts().activities() == null || page.facts().postcode() == null) {
-                tasks.add(mine(TaskKind.COMPLETE_PAGE, Urgency.LATER, page.facts().name(), id));
+                tasks.add(
+                        mine(TaskKind.COMPLETE_PAGE, Urgency.LATER, page.facts().name(), id));
             }
         }
     }
@@ -139,10 +139,11 @@ public class Tasks {
         List<InvitationCard> asked = invitations.of(viewer, card.id());
         Instant recently = clock.instant().minus(Duration.ofDays(DAYS_AGREED));
         asked.stream()
-                .filter(i -> i.state() == InvitationState.ACCEPTED && i.answeredAt().isAfter(recently))
+                .filter(i ->
+                        i.state() == InvitationState.ACCEPTED && i.answeredAt().isAfter(recently))
                 .findFirst()
-                .ifPresent(i -> tasks.add(
-                        task(card, TaskKind.MEET, Urgency.NOW, i.volunteerName(), i.answeredAt(), null)));
+                .ifPresent(i ->
+                        tasks.add(task(card, TaskKind.MEET, Urgency.NOW, i.volunteerName(), i.answeredAt(), null)));
         if (card.state() == RequestState.OPEN) {
             tasks.add(asked.stream()
                     .filter(i -> i.state() == InvitationState.SENT)

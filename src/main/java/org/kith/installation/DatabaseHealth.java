@@ -25,7 +25,10 @@ public class DatabaseHealth implements HealthCheck {
                     .status(connection.isValid(SECONDS))
                     .build();
         } catch (SQLException e) {
-            return HealthCheckResponse.named("database").down().withData("reason", e.getMessage()).build();
+            return HealthCheckResponse.named("database")
+                    .down()
+                    .withData("reason", e.getMessage())
+                    .build();
         }
     }
 }

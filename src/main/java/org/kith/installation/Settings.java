@@ -26,7 +26,10 @@ public class Settings {
 
     /** Folder of the search index; may be deleted at any time. */
     public Path index() {
-        return text("KITH_INDEX").map(Path::of).orElseGet(() -> data().resolve("index")).toAbsolutePath();
+        return text("KITH_INDEX")
+                .map(Path::of)
+                .orElseGet(() -> data().resolve("index"))
+                .toAbsolutePath();
     }
 
     /** Folder of uploaded files. */

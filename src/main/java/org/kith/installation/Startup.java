@@ -1,10 +1,10 @@
 package org.kith.installation;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,8 +81,9 @@ public class Startup {
         flyway.migrate();
         MigrationInfo[] applied = flyway.info().applied();
         if (applied.length != MIGRATIONS) {
-            throw new StartRefused("The database has " + applied.length + " migrations applied, but this version of Kith has "
-                    + MIGRATIONS + ". Check that KITH_DB_URL names the right database and that the version is not older than it.");
+            throw new StartRefused("The database has " + applied.length
+                    + " migrations applied, but this version of Kith has " + MIGRATIONS
+                    + ". Check that KITH_DB_URL names the right database and that the version is not older than it.");
         }
     }
 

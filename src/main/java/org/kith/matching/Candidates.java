@@ -15,8 +15,8 @@ public class Candidates {
     EntityManager em;
 
     List<Volunteer> all() {
-        var query = em.createQuery(
-                "select distinct v from Volunteer v join v.approvals a order by v.id", Volunteer.class);
+        var query =
+                em.createQuery("select distinct v from Volunteer v join v.approvals a order by v.id", Volunteer.class);
         for (String part : List.of("person", "employer", "skills", "approvals", "places")) {
             query.setHint("eclipselink.batch", "v." + part);
         }

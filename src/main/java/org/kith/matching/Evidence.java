@@ -40,7 +40,11 @@ final class Evidence {
                 .add("score", suggestion.score())
                 .add("shownScore", shownScore)
                 .add("criteria", criteria)
-                .add("request", Json.createObjectBuilder().add("version", request.version()).add("skills", wanted))
+                .add(
+                        "request",
+                        Json.createObjectBuilder()
+                                .add("version", request.version())
+                                .add("skills", wanted))
                 .add(
                         "volunteer",
                         Json.createObjectBuilder()

@@ -29,8 +29,8 @@ record HardLimits(Request request, Set<Long> declined, Set<Long> invited, LocalD
             return Optional.of(new Broken(Reason.of("matching.whyNot.ownOrganisation"), null));
         }
         if (!volunteer.approvedFor(request.programmeId())) {
-            return Optional.of(new Broken(
-                    Reason.of("matching.whyNot.programme"), Reason.of("matching.whyNot.programme.change")));
+            return Optional.of(
+                    new Broken(Reason.of("matching.whyNot.programme"), Reason.of("matching.whyNot.programme.change")));
         }
         if (volunteer.pausedOn(today)) {
             return Optional.of(

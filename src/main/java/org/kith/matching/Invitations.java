@@ -65,7 +65,8 @@ public class Invitations {
         if (viewer.volunteerId() == null) {
             return List.of();
         }
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select i from Invitation i where i.volunteer.id = :id order by i.sentAt desc, i.id desc",
                         Invitation.class)
                 .setParameter("id", viewer.volunteerId())
@@ -79,7 +80,8 @@ public class Invitations {
     /** The invitations of a request, oldest first, for whoever may see the request. */
     public List<InvitationCard> of(Viewer viewer, long requestId) {
         requests.seen(viewer, requestId);
-        return em.createQuery("select i from Invitation i where i.request.id = :id order by i.id", Invitation.class)
+        return em
+                .createQuery("select i from Invitation i where i.request.id = :id order by i.id", Invitation.class)
                 .setParameter("id", requestId)
                 .getResultList()
                 .stream()
@@ -93,7 +95,8 @@ public class Invitations {
         invitation.request().requireOpen();
         invitation.accept(clock.instant());
         countAgreed(invitation.request());
-        agreed.fire(new MatchAgreed(id, invitation.request().id(), invitation.volunteer().id()));
+        agreed.fire(new MatchAgreed(
+                id, invitation.request().id(), invitation.volunteer().id()));
         audit.record(viewer, "invitation.accepted", TYPE, id, "done");
     }
 
@@ -133,7 +136,8 @@ public class Invitations {
     private void countAgreed(Request request) {
         em.flush();
         long people = em.createQuery(
-                        "select count(i) from Invitation i where i.request = :request and i.state = :accepted", Long.class)
+                        "select count(i) from Invitation i where i.request = :request and i.state = :accepted",
+                        Long.class)
                 .setParameter("request", request)
                 .setParameter("accepted", InvitationState.ACCEPTED)
                 .getSingleResult();

@@ -199,7 +199,9 @@ public class MatchingDesk {
     public long approve(Viewer viewer, long requestId, long volunteerId, int shownScore) {
         Request request = locked(viewer, requestId);
         request.requireOpen();
-        long holding = invitations(requestId).stream().filter(i -> i.state().holdsPlace()).count();
+        long holding = invitations(requestId).stream()
+                .filter(i -> i.state().holdsPlace())
+                .count();
         Volunteer volunteer = volunteers.locked(volunteerId);
         Suggestion suggestion = current(viewer, request, volunteer);
         if (holding >= request.peopleWanted()) {

@@ -39,8 +39,10 @@ public class MatchingQueue {
         Map<Long, String> names =
                 programmes.all().stream().collect(Collectors.toMap(ProgrammeCard::id, ProgrammeCard::name));
         Map<Long, List<Invitation>> invitations = invitations(viewer).stream()
-                .collect(Collectors.groupingBy(invitation -> invitation.request().id()));
-        return em.createQuery(
+                .collect(
+                        Collectors.groupingBy(invitation -> invitation.request().id()));
+        return em
+                .createQuery(
                         "select r from Request r where r.programmeId in :programmes and r.state = :open order by r.id",
                         Request.class)
                 .setParameter("programmes", viewer.programmes())
@@ -49,9 +51,7 @@ public class MatchingQueue {
                 .getResultList()
                 .stream()
                 .map(request -> card(
-                        request,
-                        names.get(request.programmeId()),
-                        invitations.getOrDefault(request.id(), List.of())))
+                        request, names.get(request.programmeId()), invitations.getOrDefault(request.id(), List.of())))
                 .sorted(Comparator.comparing(QueueCard::since))
                 .toList();
     }

@@ -21,6 +21,9 @@ final class WordFit {
         }
         int points = (int) Math.round(most * Math.min(1, relevance.score()));
         return new Criterion(
-                "words", points, most, List.of(Reason.of("matching.reason.words", String.join(", ", relevance.words()))));
+                "words",
+                points,
+                most,
+                List.of(Reason.of("matching.reason.words", String.join(", ", relevance.words()))));
     }
 }

@@ -37,7 +37,10 @@ public class OneTimeLinks {
      */
     public String issue(LinkPurpose purpose, Long subjectId) {
         Instant now = clock.instant();
-        em.createQuery("select l from OneTimeLink l where l.purpose = :purpose and l.usedAt is null", OneTimeLink.class)
+        em
+                .createQuery(
+                        "select l from OneTimeLink l where l.purpose = :purpose and l.usedAt is null",
+                        OneTimeLink.class)
                 .setParameter("purpose", purpose)
                 .getResultList()
                 .stream()
@@ -52,7 +55,8 @@ public class OneTimeLinks {
 
     /** Whether the secret would be accepted now. */
     public boolean open(LinkPurpose purpose, String secret) {
-        return secret != null && find(secret, LockModeType.NONE).stream().anyMatch(l -> l.open(purpose, clock.instant()));
+        return secret != null
+                && find(secret, LockModeType.NONE).stream().anyMatch(l -> l.open(purpose, clock.instant()));
     }
 
     /**

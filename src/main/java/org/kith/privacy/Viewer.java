@@ -25,8 +25,7 @@ public record Viewer(
         boolean approvedVolunteer,
         Set<Long> programmes) {
 
-    public static final Viewer VISITOR =
-            new Viewer(null, null, null, Set.of(), Set.of(), Set.of(), false, Set.of());
+    public static final Viewer VISITOR = new Viewer(null, null, null, Set.of(), Set.of(), Set.of(), false, Set.of());
 
     public Viewer {
         roles = Set.copyOf(roles);

@@ -46,7 +46,6 @@ public class Programme {
         coordinators.remove(accountId);
     }
 
-
     ProgrammeCard card() {
         return new ProgrammeCard(id, key, name, summary, volunteerKind);
     }

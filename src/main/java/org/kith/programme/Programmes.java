@@ -40,7 +40,9 @@ public class Programmes implements ViewerFacts {
 
     /** The programmes that this viewer coordinates. */
     public List<ProgrammeCard> mine(Viewer viewer) {
-        return all().stream().filter(programme -> viewer.coordinates(programme.id())).toList();
+        return all().stream()
+                .filter(programme -> viewer.coordinates(programme.id()))
+                .toList();
     }
 
     /** Makes {@code programmes} exactly those that the account coordinates. */

@@ -10,9 +10,7 @@ public final class RequestAccess {
 
     /** People of a member for their own organisation; coordinators of the programme on the telephone with them. */
     public static void mayAsk(Viewer viewer, long organisationId, long programmeId) {
-        require(
-                viewer,
-                viewer.memberOrganisations().contains(organisationId) || viewer.coordinates(programmeId));
+        require(viewer, viewer.memberOrganisations().contains(organisationId) || viewer.coordinates(programmeId));
     }
 
     /** The organisation's people and the programme's coordinators. An invited volunteer sees the invitation instead. */

@@ -141,7 +141,8 @@ public class Requests {
         if (viewer.organisations().isEmpty() && programmesSeen.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select r from Request r where r.organisation.id in :organisations or r.programmeId in :programmes"
                                 + " order by r.askedAt desc, r.id desc",
                         Request.class)

@@ -30,12 +30,12 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class Analysis {
     /** Stems without stop words. */
-    static final Analyzer TEXT = chain(tokens ->
-            new PorterStemFilter(new StopFilter(tokens, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET)));
+    static final Analyzer TEXT =
+            chain(tokens -> new PorterStemFilter(new StopFilter(tokens, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET)));
 
     /** Every word as it stands and, at the same position, its stem. */
-    static final Analyzer NAME = chain(
-            tokens -> new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(tokens))));
+    static final Analyzer NAME =
+            chain(tokens -> new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(tokens))));
 
     private static final Pattern SHORT_FORM =
             Pattern.compile("\\b(?:(\\p{L}{1,2})&(\\p{L}{1,2})|(\\p{L}) & (\\p{L}s?))\\b");

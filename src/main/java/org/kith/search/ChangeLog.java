@@ -60,7 +60,8 @@ final class ChangeLog {
                 "select n, stamp from change_set where n >= ? order by n fetch first " + (BATCH + 1) + " rows only")) {
             select.setLong(1, from.n());
             try (ResultSet row = select.executeQuery()) {
-                boolean known = from.equals(Checkpoint.START) || row.next() && checkpoint(row).equals(from);
+                boolean known = from.equals(Checkpoint.START)
+                        || row.next() && checkpoint(row).equals(from);
                 Checkpoint last = from;
                 while (known && row.next()) {
                     Checkpoint next = checkpoint(row);

@@ -34,8 +34,8 @@ final class ChangeWriter {
     }
 
     private static void writeRows(Connection connection, String key, Set<Change> changes) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into change_row (tx_key, thing_type, thing_id) values (?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into change_row (tx_key, thing_type, thing_id) values (?, ?, ?)")) {
             for (Change change : changes) {
                 insert.setString(1, key);
                 insert.setString(2, change.type());
@@ -57,8 +57,8 @@ final class ChangeWriter {
     }
 
     private static void writeSet(Connection connection, long n, String key, Instant now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into change_set (n, tx_key, stamp, made_at) values (?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into change_set (n, tx_key, stamp, made_at) values (?, ?, ?, ?)")) {
             insert.setLong(1, n);
             insert.setString(2, key);
             insert.setString(3, UUID.randomUUID().toString());

@@ -32,8 +32,7 @@ final class FacetedSearcher extends IndexSearcher {
             if (MultiDocValues.getSortedSetValues(getIndexReader(), field) == null) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    new DefaultSortedSetDocValuesReaderState(getIndexReader(), field, LevelFacets.CONFIG));
+            return Optional.of(new DefaultSortedSetDocValuesReaderState(getIndexReader(), field, LevelFacets.CONFIG));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

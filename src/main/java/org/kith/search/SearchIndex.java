@@ -47,8 +47,8 @@ public class SearchIndex {
     private volatile Thread thread;
 
     void start(@Observes @Priority(DatabaseReady.INDEX) DatabaseReady ready) {
-        worker = new IndexWorker(new Upkeep(
-                settings.index(), log(), sources.stream().toList(), serving, progress, clock));
+        worker = new IndexWorker(
+                new Upkeep(settings.index(), log(), sources.stream().toList(), serving, progress, clock));
         thread = threads.newThread(worker);
         thread.setName("kith-index");
         thread.start();

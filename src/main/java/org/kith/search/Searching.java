@@ -44,8 +44,8 @@ final class Searching {
     SearchResult result(boolean catchingUp) throws IOException {
         Optional<SortedSetDocValuesReaderState> counting = searcher.facets(asked.level());
         if (counting.isEmpty()) {
-            TopDocs found = searcher.search(
-                    query(), new TopFieldCollectorManager(order(), depth(), null, Integer.MAX_VALUE));
+            TopDocs found =
+                    searcher.search(query(), new TopFieldCollectorManager(order(), depth(), null, Integer.MAX_VALUE));
             return new SearchResult(found.totalHits.value(), page(found), chosenAlone(), catchingUp);
         }
         DrillSideways.DrillSidewaysResult found = new DrillSideways(searcher, LevelFacets.CONFIG, counting.get())
@@ -57,8 +57,9 @@ final class Searching {
     private DrillDownQuery query() {
         Query base = new QueryBuilder(asked.level()).query(asked);
         DrillDownQuery query = new DrillDownQuery(LevelFacets.CONFIG, base);
-        asked.facets().forEach((dimension, values) -> values.forEach(
-                value -> query.add(LevelFacets.dimension(asked.level(), dimension), value)));
+        asked.facets()
+                .forEach((dimension, values) ->
+                        values.forEach(value -> query.add(LevelFacets.dimension(asked.level(), dimension), value)));
         return query;
     }
 
@@ -127,9 +128,13 @@ final class Searching {
     /** The values chosen, as if nothing had them. */
     private Map<String, List<FacetValue>> chosenAlone() {
         Map<String, List<FacetValue>> chosen = new TreeMap<>();
-        asked.facets().forEach((dimension, values) -> chosen.put(
-                dimension,
-                values.stream().sorted().map(value -> new FacetValue(value, 0)).toList()));
+        asked.facets()
+                .forEach((dimension, values) -> chosen.put(
+                        dimension,
+                        values.stream()
+                                .sorted()
+                                .map(value -> new FacetValue(value, 0))
+                                .toList()));
         return chosen;
     }
 }

@@ -97,7 +97,8 @@ final class WordScoring {
         NumericDocValues ids = leaf.reader().getNumericDocValues(IndexFields.ID);
         DocIdSetIterator documents = scorer.iterator();
         for (int at = documents.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.nextDoc()) {
-            if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(at)) {
+            if (leaf.reader().getLiveDocs() == null
+                    || leaf.reader().getLiveDocs().get(at)) {
                 ids.advanceExact(at);
                 double score = asked.times() * (double) scorer.score();
                 scores.merge(ids.longValue(), score, Double::sum);

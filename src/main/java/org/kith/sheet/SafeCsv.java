@@ -22,7 +22,8 @@ public final class SafeCsv {
     public static byte[] of(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         text.append('\uFEFF');
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(header.stream().map(SafeCsv::harmless).toList());
             for (List<String> row : rows) {
                 csv.writeRecord(row.stream().map(SafeCsv::harmless).toList());

@@ -28,13 +28,17 @@ final class SkillGraph {
     private record Entry(long skill, String word, boolean preferred, List<String> tokens) {}
 
     SkillGraph(Collection<Skill> all) {
-        all.stream().filter(skill -> !skill.merged()).sorted(Comparator.comparing(Skill::id)).forEach(this::add);
+        all.stream()
+                .filter(skill -> !skill.merged())
+                .sorted(Comparator.comparing(Skill::id))
+                .forEach(this::add);
     }
 
     private void add(Skill skill) {
         skills.put(skill.id(), new SkillCard(skill.id(), skill.key(), skill.label(), skill.description()));
         broader.put(skill.id(), Set.copyOf(skill.broader()));
-        skill.broader().forEach(b -> narrower.computeIfAbsent(b, x -> new HashSet<>()).add(skill.id()));
+        skill.broader()
+                .forEach(b -> narrower.computeIfAbsent(b, x -> new HashSet<>()).add(skill.id()));
         addWord(skill.id(), skill.label(), true);
         skill.words().keySet().stream().sorted().forEach(word -> addWord(skill.id(), word, false));
     }
@@ -85,7 +89,10 @@ final class SkillGraph {
             String text = String.join(" ", words.subList(from, from + taken));
             Optional<Long> skill = skillOf(words.subList(from, from + taken));
             if (skill.isPresent() || !Words.of(text).isEmpty()) {
-                terms.add(new Term(text, skill.map(Set::of).orElse(Set.of()), skill.map(this::narrowerOf).orElse(Set.of())));
+                terms.add(new Term(
+                        text,
+                        skill.map(Set::of).orElse(Set.of()),
+                        skill.map(this::narrowerOf).orElse(Set.of())));
             }
             from += taken;
         }
@@ -109,12 +116,14 @@ final class SkillGraph {
                 .thenComparing(e -> !e.preferred())
                 .thenComparing(Entry::word);
         entries.stream()
-                .filter(entry -> wanted.stream().allMatch(w -> entry.tokens().stream().anyMatch(t -> t.startsWith(w))))
+                .filter(entry ->
+                        wanted.stream().allMatch(w -> entry.tokens().stream().anyMatch(t -> t.startsWith(w))))
                 .forEach(entry -> best.merge(entry.skill(), entry, (a, b) -> order.compare(a, b) <= 0 ? a : b));
         return best.values().stream()
                 .sorted(order)
                 .limit(limit)
-                .map(e -> new SkillSuggestion(e.skill(), skills.get(e.skill()).label(), e.preferred() ? null : e.word()))
+                .map(e ->
+                        new SkillSuggestion(e.skill(), skills.get(e.skill()).label(), e.preferred() ? null : e.word()))
                 .toList();
     }
 

@@ -49,7 +49,9 @@ public class Vocabulary {
     /** The skill whose label, synonym or acronym is exactly {@code word}. */
     public Optional<SkillCard> named(String word) {
         List<Term> terms = understand(word);
-        return terms.size() == 1 ? terms.getFirst().skills().stream().findFirst().flatMap(this::get) : Optional.empty();
+        return terms.size() == 1
+                ? terms.getFirst().skills().stream().findFirst().flatMap(this::get)
+                : Optional.empty();
     }
 
     /** Those of the ids that exist, by label. */

@@ -41,7 +41,8 @@ public class VocabularyLoad {
     void load(@Observes @Priority(DatabaseReady.VOCABULARY) DatabaseReady ready) {
         byte[] packaged = packaged();
         String hash = hash(packaged);
-        List<?> last = em.createNativeQuery("select content_hash from vocabulary_loaded where id = 1").getResultList();
+        List<?> last = em.createNativeQuery("select content_hash from vocabulary_loaded where id = 1")
+                .getResultList();
         if (last.isEmpty() || !hash.equals(last.getFirst())) {
             write(PackagedSkill.read(new String(packaged, StandardCharsets.UTF_8)));
             em.createNativeQuery(
@@ -55,9 +56,8 @@ public class VocabularyLoad {
     }
 
     private void write(List<PackagedSkill> packaged) {
-        Map<String, Skill> byKey =
-                em.createQuery("select s from Skill s", Skill.class).getResultList().stream()
-                        .collect(Collectors.toMap(Skill::key, Function.identity(), (a, b) -> a, HashMap::new));
+        Map<String, Skill> byKey = em.createQuery("select s from Skill s", Skill.class).getResultList().stream()
+                .collect(Collectors.toMap(Skill::key, Function.identity(), (a, b) -> a, HashMap::new));
         boolean first = byKey.isEmpty();
         for (PackagedSkill row : packaged) {
             Skill skill = byKey.computeIfAbsent(row.key(), Skill::new);
@@ -69,7 +69,9 @@ public class VocabularyLoad {
         em.flush();
         for (PackagedSkill row : packaged) {
             byKey.get(row.key())
-                    .setBroader(row.broader().stream().map(key -> byKey.get(key).id()).collect(Collectors.toSet()));
+                    .setBroader(row.broader().stream()
+                            .map(key -> byKey.get(key).id())
+                            .collect(Collectors.toSet()));
         }
         if (!first) {
             changes.ofAll("volunteer"); // labels stand in the documents' words

@@ -16,12 +16,13 @@ public class OneAddressFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (request.getMethod().equals("GET") && path.endsWith(SUFFIX) && !path.startsWith("/jakarta.faces.resource/")) {
+        if (request.getMethod().equals("GET")
+                && path.endsWith(SUFFIX)
+                && !path.startsWith("/jakarta.faces.resource/")) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader(
-                    "Location",
-                    request.getContextPath() + path.substring(0, path.length() - SUFFIX.length()) + query);
+                    "Location", request.getContextPath() + path.substring(0, path.length() - SUFFIX.length()) + query);
             return;
         }
         chain.doFilter(request, response);

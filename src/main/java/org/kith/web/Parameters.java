@@ -75,7 +75,9 @@ public class Parameters {
     /** Every id sent under this name, in the order of the page. */
     public List<Long> ids(String name) {
         String[] given = request.getParameterValues(name);
-        return given == null ? List.of() : Stream.of(given).map(Parameters::number).toList();
+        return given == null
+                ? List.of()
+                : Stream.of(given).map(Parameters::number).toList();
     }
 
     private static long number(String given) {

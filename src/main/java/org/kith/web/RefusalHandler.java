@@ -35,7 +35,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext context = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             Throwable cause = root(events.next().getContext().getException());
             events.remove();
@@ -63,11 +64,12 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         try {
             switch (cause) {
                 case NotFound notFound -> external.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-                case NotSignedIn notSignedIn -> external.redirect(external.getRequestContextPath()
-                        + "/account/sign-in?back="
-                        + URLEncoder.encode(address(external), StandardCharsets.UTF_8));
-                case ViewExpiredException expired -> external.redirect(
-                        external.getRequestContextPath() + "/error/expired");
+                case NotSignedIn notSignedIn ->
+                    external.redirect(external.getRequestContextPath()
+                            + "/account/sign-in?back="
+                            + URLEncoder.encode(address(external), StandardCharsets.UTF_8));
+                case ViewExpiredException expired ->
+                    external.redirect(external.getRequestContextPath() + "/error/expired");
                 default -> {
                     String reference = UUID.randomUUID().toString().substring(0, 8);
                     LOG.log(Level.SEVERE, "Unexpected, reference " + reference, cause);

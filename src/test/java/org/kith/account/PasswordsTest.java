@@ -40,7 +40,14 @@ class PasswordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PasswordPassword", "123456789012", "aaaaaaaaaaaaaa", "ada.lovewell1@demo.example", "adalovewell123"})
+    @ValueSource(
+            strings = {
+                "PasswordPassword",
+                "123456789012",
+                "aaaaaaaaaaaaaa",
+                "ada.lovewell1@demo.example",
+                "adalovewell123"
+            })
     void wellKnownAndTrivialPasswordsAreRefused(String password) {
         String email = password.contains("@") ? password : "adalovewell@demo.example";
         assertThatThrownBy(() -> passwords.hash(password, email))
@@ -51,13 +58,17 @@ class PasswordsTest {
     @Test
     void anyCharactersAreWelcome() {
         String unusual = "zwölf Zeichen 🦔 reichen";
-        assertThat(passwords.fits(unusual, passwords.hash(unusual, "ada@demo.example"))).isTrue();
+        assertThat(passwords.fits(unusual, passwords.hash(unusual, "ada@demo.example")))
+                .isTrue();
     }
 
     @Test
     void onlyAWeakerHashIsOld() {
-        assertThat(passwords.old(passwords.hash("four quiet hedgerows", "a@b.example"))).isFalse();
-        assertThat(passwords.old("$argon2id$v=19$m=4096,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$R2aOWcRJyzmXmPv2hiTPsKTVWaJeR8Nq0zLQ0xJ3vZE"))
+        assertThat(passwords.old(passwords.hash("four quiet hedgerows", "a@b.example")))
+                .isFalse();
+        assertThat(
+                        passwords.old(
+                                "$argon2id$v=19$m=4096,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$R2aOWcRJyzmXmPv2hiTPsKTVWaJeR8Nq0zLQ0xJ3vZE"))
                 .isTrue();
     }
 }

@@ -16,7 +16,8 @@ class ImportJudgementTest {
 
     @Test
     void theSameFileAgainChangesNothing() {
-        String file = HEADER + "1,,A,B1 1AA,www.a.example.org,500,2020-03-31\n,01234567,B,,,,\n,,C,B2 2BB,,,\n1,,A,,,600,2021-03-31\n";
+        String file = HEADER
+                + "1,,A,B1 1AA,www.a.example.org,500,2020-03-31\n,01234567,B,,,,\n,,C,B2 2BB,,,\n1,,A,,,600,2021-03-31\n";
         taken(judged(file));
 
         assertThat(judged(file).counts()).isEqualTo(new ImportCounts(0, 0, 3, 1, 0));
@@ -26,7 +27,8 @@ class ImportJudgementTest {
     void countsAddUpToTheRows() {
         taken(judged(HEADER + "1,,A,,,,\n2,,B,,,,\n"));
 
-        ImportCounts counts = judged(HEADER + "1,,A,,,,\n2,,B,B1 1AA,,,\n3,,C,,,,\n3,,C,,,,\n4,,,,,,\n").counts();
+        ImportCounts counts = judged(HEADER + "1,,A,,,,\n2,,B,B1 1AA,,,\n3,,C,,,,\n3,,C,,,,\n4,,,,,,\n")
+                .counts();
 
         assertThat(counts).isEqualTo(new ImportCounts(1, 1, 1, 1, 1));
         assertThat(counts.rows()).isEqualTo(5);
@@ -89,7 +91,9 @@ class ImportJudgementTest {
     void aRefusedRowHasNoWarningsBesides() {
         ImportJudgement judgement = judged(HEADER + "1,,,BR5,,,\n2,,A,BR5,,,\n");
 
-        assertThat(judgement.problems(ImportView.WARNINGS)).extracting(RowProblem::line).containsExactly(3L);
+        assertThat(judgement.problems(ImportView.WARNINGS))
+                .extracting(RowProblem::line)
+                .containsExactly(3L);
     }
 
     @Test
@@ -101,9 +105,7 @@ class ImportJudgementTest {
                 .filteredOn(judged -> some.includes(judged.facts()))
                 .extracting(judged -> judged.facts().name())
                 .containsExactly("A", "B", "C");
-        assertThat(judgement.areas())
-                .extracting(ImportPreview.AreaCount::area)
-                .containsExactly("B", "BB", "CV");
+        assertThat(judgement.areas()).extracting(ImportPreview.AreaCount::area).containsExactly("B", "BB", "CV");
     }
 
     private ImportJudgement judged(String file) {

@@ -168,10 +168,19 @@ class OrganisationRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "2019-03-31", "31/03/2019", "31/3/2019", "31.3.2019", "31-03-2019", "31 March 2019", "31 mar 2019", "31-Mar-2019",
-        "2019-03-31 00:00:00", "2019-03-31T00:00:00Z"
-    })
+    @ValueSource(
+            strings = {
+                "2019-03-31",
+                "31/03/2019",
+                "31/3/2019",
+                "31.3.2019",
+                "31-03-2019",
+                "31 March 2019",
+                "31 mar 2019",
+                "31-Mar-2019",
+                "2019-03-31 00:00:00",
+                "2019-03-31T00:00:00Z"
+            })
     void daysAreReadInTheUsualWays(String typed) {
         assertThat(TypedDay.of(typed)).contains(LocalDate.of(2019, 3, 31));
     }
@@ -196,7 +205,16 @@ class OrganisationRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"30071.0|3007100", "£75,000|7500000", "75000.50|7500050", "0|0", "1,234,567.89|123456789", "£ 5|500"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30071.0|3007100",
+                "£75,000|7500000",
+                "75000.50|7500050",
+                "0|0",
+                "1,234,567.89|123456789",
+                "£ 5|500"
+            })
     void poundsBecomePence(String typed, long pence) {
         assertThat(TypedPounds.pence(typed)).hasValue(pence);
     }
@@ -254,8 +272,8 @@ class OrganisationRowsTest {
 
     @Test
     void whereSeveralCouldBeMeantTheRowIsRefused() {
-        OrganisationRows rows =
-                OrganisationRows.read("reg_number,company_number,name\n,01234567,C\n1,01234567,A\n2,01234567,B\n", TODAY);
+        OrganisationRows rows = OrganisationRows.read(
+                "reg_number,company_number,name\n,01234567,C\n1,01234567,A\n2,01234567,B\n", TODAY);
 
         assertThat(rows.problems()).extracting(OrganisationRowsTest::words).containsExactly("null severalInFile");
         assertThat(rows.organisations()).hasSize(2);
@@ -293,10 +311,15 @@ class OrganisationRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''|empty", "'reg_number'|noNameColumn", "'name\n'|noRows", "'name,Name\na,b'|columnTwice",
-        "'website,name,web\na,b,c'|columnTwice"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|empty",
+                "'reg_number'|noNameColumn",
+                "'name\n'|noRows",
+                "'name,Name\na,b'|columnTwice",
+                "'website,name,web\na,b,c'|columnTwice"
+            })
     void aFileThatCannotBeReadIsRefused(String text, String key) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> OrganisationRows.read(text, TODAY))
@@ -310,7 +333,8 @@ class OrganisationRowsTest {
         String written = new String(rows.written(Map.of(3L, "No name.")), StandardCharsets.UTF_8);
 
         assertThat(written).isEqualTo("\uFEFFline,problem,name,web\r\n3,No name.,,x,moved\r\n");
-        assertThat(new String(rows.written(Map.of(2L, "")), StandardCharsets.UTF_8)).contains("2,,'=1+1,");
+        assertThat(new String(rows.written(Map.of(2L, "")), StandardCharsets.UTF_8))
+                .contains("2,,'=1+1,");
     }
 
     private static OrganisationFacts organisation(String registrationNumber) {

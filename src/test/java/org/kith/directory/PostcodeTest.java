@@ -29,7 +29,20 @@ class PostcodeTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {" ", "M5V 3A7", "TR13 0W", "E1 7S", "BR5", "B14", "B147 7QH", "BBB1 1AA", "1B 1AA", "B1-1AA", "B1 1AC"})
+    @ValueSource(
+            strings = {
+                " ",
+                "M5V 3A7",
+                "TR13 0W",
+                "E1 7S",
+                "BR5",
+                "B14",
+                "B147 7QH",
+                "BBB1 1AA",
+                "1B 1AA",
+                "B1-1AA",
+                "B1 1AC"
+            })
     void whatIsNoWholePostcodeIsNone(String typed) {
         assertThat(Postcode.of(typed)).isEmpty();
     }

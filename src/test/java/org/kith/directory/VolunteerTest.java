@@ -15,8 +15,8 @@ class VolunteerTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 4, 14);
     private static final Instant NOW = Instant.parse("2026-04-14T09:00:00Z");
 
-    private final Volunteer volunteer =
-            new Volunteer(new Person(1L, "Ada Quillfeather", "ada@demo.example", null), VolunteerKind.SOLICITOR, null, NOW);
+    private final Volunteer volunteer = new Volunteer(
+            new Person(1L, "Ada Quillfeather", "ada@demo.example", null), VolunteerKind.SOLICITOR, null, NOW);
 
     private void describe(int capacity, Map<Long, SkillLevel> skills, LocalDate today) {
         volunteer.describe(

@@ -168,7 +168,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Exe
     public void assertFits(int width) {
         page.setViewportSize(width, 900);
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).as("sideways scrolling of %s at %d", page.url(), width).isLessThanOrEqualTo(0);
+        assertThat(((Number) overflow).intValue())
+                .as("sideways scrolling of %s at %d", page.url(), width)
+                .isLessThanOrEqualTo(0);
         page.setViewportSize(1280, 900);
     }
 }

@@ -103,7 +103,8 @@ public class Fixture {
 
     public long member(String name) {
         long id = organisation(name);
-        em.persist(new Membership(em.find(Organisation.class, id), LocalDate.now().minusDays(1)));
+        em.persist(
+                new Membership(em.find(Organisation.class, id), LocalDate.now().minusDays(1)));
         return id;
     }
 
@@ -122,7 +123,8 @@ public class Fixture {
         String email = unique() + "@it.example";
         people.create(
                 administrator,
-                new NewPerson("Person " + email, email, "0121 496 0000", organisation, "manager", kind, roles, programmes));
+                new NewPerson(
+                        "Person " + email, email, "0121 496 0000", organisation, "manager", kind, roles, programmes));
         return viewer(email);
     }
 
@@ -138,12 +140,13 @@ public class Fixture {
     /** Writes a profile that members see, with expert level in each skill. */
     public void describe(Viewer volunteer, String headline, int capacity, String... skillKeys) {
         Volunteers.OwnProfile own = volunteers.own(volunteer);
-        volunteers.describe(volunteer, own.version(), profile(headline, capacity, Audience.MEMBERS, skillKeys), own.details());
+        volunteers.describe(
+                volunteer, own.version(), profile(headline, capacity, Audience.MEMBERS, skillKeys), own.details());
     }
 
     public VolunteerProfile profile(String headline, int capacity, Audience audience, String... skillKeys) {
-        Map<Long, SkillLevel> skills = Stream.of(skillKeys)
-                .collect(Collectors.toMap(this::skill, key -> SkillLevel.EXPERT));
+        Map<Long, SkillLevel> skills =
+                Stream.of(skillKeys).collect(Collectors.toMap(this::skill, key -> SkillLevel.EXPERT));
         return new VolunteerProfile(
                 headline,
                 audience,

@@ -53,7 +53,8 @@ public final class RunningKith {
             int port = freePort();
             TestDatabase.Settings database = TestDatabase.database(name);
             ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "src/serve/java/Serve.java",
                             System.getProperty("kith.it.wlp"),
                             System.getProperty("kith.it.basedir"))
@@ -106,7 +107,8 @@ public final class RunningKith {
 
     /** Waits until the health check says ready. */
     public void awaitReady() {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest ready = HttpRequest.newBuilder(URI.create(address("/health/ready")))
                 .timeout(Duration.ofSeconds(10))
                 .build();

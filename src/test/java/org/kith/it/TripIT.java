@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import javax.naming.InitialContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import javax.naming.InitialContext;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -101,7 +101,10 @@ class TripIT {
 
     private long approve(long request, Viewer volunteer) {
         return desk.approve(
-                coordinator, request, volunteer.volunteerId(), suggestion(request, volunteer).score());
+                coordinator,
+                request,
+                volunteer.volunteerId(),
+                suggestion(request, volunteer).score());
     }
 
     @Test
@@ -124,7 +127,8 @@ class TripIT {
         Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, word, 1, "lease-review");
         assertThat(found(Viewer.VISITOR, word)).isEmpty();
         assertThat(found(member, word)).containsExactly(volunteer.volunteerId());
-        assertThatThrownBy(() -> volunteers.page(Viewer.VISITOR, volunteer.volunteerId())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> volunteers.page(Viewer.VISITOR, volunteer.volunteerId()))
+                .isInstanceOf(NotFound.class);
         assertThat(volunteers.page(member, volunteer.volunteerId()).email()).isNull();
 
         volunteers.describe(
@@ -134,8 +138,10 @@ class TripIT {
                 fixture.contacts(volunteer, Audience.PRIVATE));
         assertThat(found(member, word)).isEmpty();
         assertThat(found(coordinator, word)).isEmpty();
-        assertThat(volunteers.page(volunteer, volunteer.volunteerId()).card().headline()).isEqualTo(word);
-        assertThat(volunteers.page(coordinator, volunteer.volunteerId()).card().headline()).isNull();
+        assertThat(volunteers.page(volunteer, volunteer.volunteerId()).card().headline())
+                .isEqualTo(word);
+        assertThat(volunteers.page(coordinator, volunteer.volunteerId()).card().headline())
+                .isNull();
 
         volunteers.describe(
                 volunteer,
@@ -143,7 +149,11 @@ class TripIT {
                 fixture.profile(word, 1, Audience.PUBLIC, "lease-review"),
                 fixture.contacts(volunteer, Audience.MEMBERS));
         assertThat(found(Viewer.VISITOR, word)).containsExactly(volunteer.volunteerId());
-        assertThat(volunteers.page(Viewer.VISITOR, volunteer.volunteerId()).card().name()).isNull();
+        assertThat(volunteers
+                        .page(Viewer.VISITOR, volunteer.volunteerId())
+                        .card()
+                        .name())
+                .isNull();
     }
 
     @Test
@@ -159,12 +169,15 @@ class TripIT {
     void aRequestBecomesAnAgreedMatchThatAllThreeSee() {
         Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 2, "lease-review");
         assertThat(index.awaitCommitted(PATIENCE)).isTrue();
-        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a shop lease", 1, "lease-review"));
+        long request = requests.ask(
+                member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a shop lease", 1, "lease-review"));
 
         Suggestion suggestion = suggestion(request, volunteer);
         assertThat(suggestion.score()).isBetween(70, 100);
-        assertThat(suggestion.criteria()).allSatisfy(c -> assertThat(c.reasons()).isNotEmpty());
-        assertThat(suggestion.criteria().stream().mapToInt(c -> c.points()).sum()).isEqualTo(suggestion.score());
+        assertThat(suggestion.criteria())
+                .allSatisfy(c -> assertThat(c.reasons()).isNotEmpty());
+        assertThat(suggestion.criteria().stream().mapToInt(c -> c.points()).sum())
+                .isEqualTo(suggestion.score());
 
         long invitation = approve(request, volunteer);
         assertThat(volunteers.own(volunteer).placesTaken()).isEqualTo(1);
@@ -190,7 +203,8 @@ class TripIT {
     @Test
     void decliningFreesThePlaceAndBringsTheRequestBack() {
         Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
-        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+        long request =
+                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
         long invitation = approve(request, volunteer);
         assertThatThrownBy(() -> invitations.decline(volunteer, invitation, null, null))
                 .isInstanceOf(Refusal.class)
@@ -200,7 +214,8 @@ class TripIT {
         assertThat(volunteers.own(volunteer).placesTaken()).isZero();
         assertThat(requests.get(member, request).state()).isEqualTo(RequestState.OPEN);
         assertThat(invitations.of(member, request).getFirst().declineReason()).isNull();
-        assertThat(invitations.of(coordinator, request).getFirst().declineReason()).isEqualTo(DeclineReason.NO_TIME);
+        assertThat(invitations.of(coordinator, request).getFirst().declineReason())
+                .isEqualTo(DeclineReason.NO_TIME);
 
         Suggestions again = desk.suggest(coordinator, request);
         assertThat(again.best()).noneMatch(s -> s.volunteer().id() == volunteer.volunteerId());
@@ -213,7 +228,8 @@ class TripIT {
     @Test
     void withdrawingARequestTakesItsInvitationBack() {
         Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
-        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+        long request =
+                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
         long invitation = approve(request, volunteer);
         requests.withdraw(member, request);
         assertThat(invitations.get(volunteer, invitation).state()).isEqualTo(InvitationState.WITHDRAWN);
@@ -224,7 +240,8 @@ class TripIT {
     @Test
     void aCoordinatorWithdrawsAnInvitation() {
         Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
-        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+        long request =
+                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
         long invitation = approve(request, volunteer);
         invitations.withdraw(coordinator, invitation);
         assertThat(volunteers.own(volunteer).placesTaken()).isZero();
@@ -240,7 +257,8 @@ class TripIT {
             asked.add(requests.ask(
                     member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "lease " + i, 1, "lease-review")));
         }
-        List<Integer> scores = asked.stream().map(r -> suggestion(r, volunteer).score()).toList();
+        List<Integer> scores =
+                asked.stream().map(r -> suggestion(r, volunteer).score()).toList();
         ManagedExecutorService executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
         CyclicBarrier together = new CyclicBarrier(2);
         List<Future<Long>> tries = new ArrayList<>();
@@ -273,7 +291,8 @@ class TripIT {
     void noMoreAreInvitedThanAreWanted() {
         Viewer one = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
         Viewer two = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
-        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+        long request =
+                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
         int score = suggestion(request, two).score();
         approve(request, one);
         assertThatThrownBy(() -> desk.approve(coordinator, request, two.volunteerId(), score))
@@ -286,8 +305,10 @@ class TripIT {
         Viewer full = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 0, "lease-review");
         Viewer paused = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
         volunteers.pause(paused);
-        Viewer elsewhere = fixture.approvedVolunteer(coordinator, Fixture.PEER_SUPPORT, "Shop leases", 1, "lease-review");
-        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+        Viewer elsewhere =
+                fixture.approvedVolunteer(coordinator, Fixture.PEER_SUPPORT, "Shop leases", 1, "lease-review");
+        long request =
+                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
         assertThatThrownBy(() -> desk.approve(coordinator, request, full.volunteerId(), 70))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("refusal.limit");
@@ -315,7 +336,8 @@ class TripIT {
 
     @Test
     void othersRequestsAreNotFound() {
-        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+        long request =
+                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
         Viewer stranger = fixture.personOf(coordinator, fixture.member("Other " + Fixture.unique()));
         Viewer otherCoordinator = fixture.coordinator(fixture.administrator(), Fixture.PEER_SUPPORT);
         for (Viewer viewer : List.of(stranger, otherCoordinator)) {

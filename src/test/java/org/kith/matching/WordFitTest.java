@@ -9,9 +9,12 @@ import org.kith.search.Relevance.WordScore;
 class WordFitTest {
     @Test
     void earnsInProportionUpToARelevanceOfOne() {
-        assertThat(WordFit.judge(new WordScore(0.5, List.of("lease")), 30).points()).isEqualTo(15);
-        assertThat(WordFit.judge(new WordScore(1.0, List.of("lease")), 30).points()).isEqualTo(30);
-        assertThat(WordFit.judge(new WordScore(1.8, List.of("lease")), 30).points()).isEqualTo(30);
+        assertThat(WordFit.judge(new WordScore(0.5, List.of("lease")), 30).points())
+                .isEqualTo(15);
+        assertThat(WordFit.judge(new WordScore(1.0, List.of("lease")), 30).points())
+                .isEqualTo(30);
+        assertThat(WordFit.judge(new WordScore(1.8, List.of("lease")), 30).points())
+                .isEqualTo(30);
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class AudienceTest {
     private static final Viewer MEMBER = new Viewer(1L, 10L, null, Set.of(), Set.of(5L), Set.of(5L), false, Set.of());
-    private static final Viewer FORMER_MEMBER = new Viewer(2L, 11L, null, Set.of(), Set.of(5L), Set.of(), false, Set.of());
+    private static final Viewer FORMER_MEMBER =
+            new Viewer(2L, 11L, null, Set.of(), Set.of(5L), Set.of(), false, Set.of());
     private static final Viewer VOLUNTEER = new Viewer(3L, 12L, 7L, Set.of(), Set.of(), Set.of(), true, Set.of());
     private static final Viewer WAITING = new Viewer(4L, 13L, 8L, Set.of(), Set.of(), Set.of(), false, Set.of());
     private static final Viewer COORDINATOR =

@@ -47,12 +47,16 @@ class AudienceSearchTest {
     void aLevelFindsNothingThatItMayNotSee(Audience level) {
         for (Audience audience : Audience.values()) {
             boolean sees = audience.includes(level);
-            assertThat(finds(level, MemoryIndex.text("name" + canary(audience)))).isEqualTo(sees);
-            assertThat(finds(level, MemoryIndex.text("text" + canary(audience)))).isEqualTo(sees);
-            assertThat(finds(level, new Term("", Set.of(SKILLS.get(audience)), Set.of()))).isEqualTo(sees);
-            assertThat(finds(level, new Term("", Set.of(), Set.of(SKILLS.get(audience))))).isEqualTo(sees);
-            SearchResult filtered = index.search(MemoryIndex.query(
-                    level, List.of(), Map.of("kind", Set.of("kind" + canary(audience)))));
+            assertThat(finds(level, MemoryIndex.text("name" + canary(audience))))
+                    .isEqualTo(sees);
+            assertThat(finds(level, MemoryIndex.text("text" + canary(audience))))
+                    .isEqualTo(sees);
+            assertThat(finds(level, new Term("", Set.of(SKILLS.get(audience)), Set.of())))
+                    .isEqualTo(sees);
+            assertThat(finds(level, new Term("", Set.of(), Set.of(SKILLS.get(audience)))))
+                    .isEqualTo(sees);
+            SearchResult filtered = index.search(
+                    MemoryIndex.query(level, List.of(), Map.of("kind", Set.of("kind" + canary(audience)))));
             assertThat(filtered.total()).isEqualTo(sees ? 1 : 0);
         }
     }
@@ -80,7 +84,8 @@ class AudienceSearchTest {
 
     @Test
     void nothingIsCountedWhereNothingIsFound() {
-        assertThat(index.search(MemoryIndex.query(Audience.PUBLIC, "absent")).facets()).isEmpty();
+        assertThat(index.search(MemoryIndex.query(Audience.PUBLIC, "absent")).facets())
+                .isEmpty();
     }
 
     @Test

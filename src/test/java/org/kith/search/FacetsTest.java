@@ -15,7 +15,10 @@ class FacetsTest {
     private final MemoryIndex index = new MemoryIndex(
             thing(1, "tree").facet("fruit", "apple", LEVEL).facet("colour", "red", LEVEL),
             thing(2, "tree").facet("fruit", "apple", LEVEL).facet("colour", "green", LEVEL),
-            thing(3, "tree").facet("fruit", "plum", LEVEL).facet("colour", "red", LEVEL).facet("colour", "blue", LEVEL),
+            thing(3, "tree")
+                    .facet("fruit", "plum", LEVEL)
+                    .facet("colour", "red", LEVEL)
+                    .facet("colour", "blue", LEVEL),
             thing(4, "bush").facet("fruit", "currant", LEVEL).facet("colour", "red", LEVEL));
 
     private SearchResult chosen(Map<String, Set<String>> facets, String... texts) {
@@ -33,7 +36,8 @@ class FacetsTest {
 
     @Test
     void anyWithinAFacetAllAcross() {
-        assertThat(MemoryIndex.ids(chosen(Map.of("fruit", Set.of("apple", "plum"))))).containsExactly(1L, 2L, 3L);
+        assertThat(MemoryIndex.ids(chosen(Map.of("fruit", Set.of("apple", "plum")))))
+                .containsExactly(1L, 2L, 3L);
         assertThat(MemoryIndex.ids(chosen(Map.of("fruit", Set.of("apple", "plum"), "colour", Set.of("red")))))
                 .containsExactly(1L, 3L);
     }

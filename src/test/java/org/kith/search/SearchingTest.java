@@ -29,7 +29,8 @@ class SearchingTest {
         MemoryIndex index = new MemoryIndex(
                 thing(1, "apple and stone"), thing(2, "apple pear plum"), thing(3, "stone"), thing(4, "apple pear"));
 
-        assertThat(index.found(LEVEL, "apple", "pear", "plum", "cherry", "quince")).containsExactly(2L, 4L, 1L);
+        assertThat(index.found(LEVEL, "apple", "pear", "plum", "cherry", "quince"))
+                .containsExactly(2L, 4L, 1L);
     }
 
     @Test
@@ -41,8 +42,7 @@ class SearchingTest {
 
     @Test
     void aStopWordAloneIsLookedForInNames() {
-        MemoryIndex index =
-                new MemoryIndex(thing(1, "it is what it is"), thing(2).name("IT for charities", LEVEL));
+        MemoryIndex index = new MemoryIndex(thing(1, "it is what it is"), thing(2).name("IT for charities", LEVEL));
 
         assertThat(index.found(LEVEL, "IT")).containsExactly(2L);
     }
@@ -81,8 +81,7 @@ class SearchingTest {
 
     @Test
     void accentsDoNotMatter() {
-        MemoryIndex index = new MemoryIndex(
-                thing(1).name("Rubén Ibáñez", LEVEL), thing(2).name("Ruben Ibanez", LEVEL));
+        MemoryIndex index = new MemoryIndex(thing(1).name("Rubén Ibáñez", LEVEL), thing(2).name("Ruben Ibanez", LEVEL));
 
         assertThat(index.found(LEVEL, "Ruben", "Ibañez")).containsExactly(1L, 2L);
     }
@@ -103,8 +102,8 @@ class SearchingTest {
 
     @Test
     void aNarrowerSkillRanksUnderTheExactOne() {
-        MemoryIndex index = new MemoryIndex(
-                thing(1).skill(8, LEVEL), thing(2).skill(7, LEVEL), thing(3).skill(9, LEVEL));
+        MemoryIndex index =
+                new MemoryIndex(thing(1).skill(8, LEVEL), thing(2).skill(7, LEVEL), thing(3).skill(9, LEVEL));
         Term term = new Term("law", Set.of(7L), Set.of(8L));
 
         SearchResult result = index.search(MemoryIndex.query(LEVEL, List.of(term), Map.of()));
@@ -115,7 +114,8 @@ class SearchingTest {
     @Test
     void typesNarrowWhatIsFound() {
         MemoryIndex index = new MemoryIndex(
-                SearchDocument.of("fruit", 1).visibleTo(LEVEL), SearchDocument.of("stone", 1).visibleTo(LEVEL));
+                SearchDocument.of("fruit", 1).visibleTo(LEVEL),
+                SearchDocument.of("stone", 1).visibleTo(LEVEL));
 
         SearchResult result =
                 index.search(new IndexQuery(LEVEL, Set.of("stone"), List.of(), Map.of(), Sort.NAME, 0, 10));
@@ -175,7 +175,8 @@ class SearchingTest {
 
     @Test
     void anEmptyIndexFindsNothing() {
-        assertThat(new MemoryIndex().search(MemoryIndex.query(LEVEL, "apple")).total()).isZero();
+        assertThat(new MemoryIndex().search(MemoryIndex.query(LEVEL, "apple")).total())
+                .isZero();
     }
 
     @Test
@@ -184,7 +185,9 @@ class SearchingTest {
         List<Term> terms = new ArrayList<>(List.of(MemoryIndex.text("apple")));
         IntStream.range(0, 3_000).forEach(n -> terms.add(new Term("word" + n, Set.of((long) n), Set.of(n + 9_000L))));
 
-        assertThat(index.search(MemoryIndex.query(LEVEL, terms, Map.of())).total()).isEqualTo(1);
-        assertThat(index.found(LEVEL, String.join(" ", Collections.nCopies(3_000, "apple")))).containsExactly(1L);
+        assertThat(index.search(MemoryIndex.query(LEVEL, terms, Map.of())).total())
+                .isEqualTo(1);
+        assertThat(index.found(LEVEL, String.join(" ", Collections.nCopies(3_000, "apple"))))
+                .containsExactly(1L);
     }
 }

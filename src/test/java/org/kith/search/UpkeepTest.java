@@ -50,8 +50,7 @@ class UpkeepTest {
     }
 
     private Upkeep begin() {
-        return new Upkeep(
-                root, new ChangeLog(database.source), List.of(shelf), serving, progress, CLOCK);
+        return new Upkeep(root, new ChangeLog(database.source), List.of(shelf), serving, progress, CLOCK);
     }
 
     private void reopen() throws Exception {
@@ -237,7 +236,8 @@ class UpkeepTest {
         Path current = root.resolve(Files.readString(root.resolve("current")).strip());
         try (FSDirectory directory = FSDirectory.open(current);
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            writer.setLiveCommitData(java.util.Map.of("n", "1", "stamp", "x", "schema", "0").entrySet());
+            writer.setLiveCommitData(
+                    java.util.Map.of("n", "1", "stamp", "x", "schema", "0").entrySet());
         }
 
         reopen();
@@ -253,7 +253,8 @@ class UpkeepTest {
         upkeep.round();
         upkeep.close();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".cfs")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".cfs")).toList()) {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
@@ -322,8 +323,8 @@ class UpkeepTest {
     void aSecondProcessIsKeptOut() throws Exception {
         put(1, "apple");
         upkeep.round();
-        Upkeep second = new Upkeep(
-                root, new ChangeLog(database.source), List.of(shelf), new Serving(), new Progress(), CLOCK);
+        Upkeep second =
+                new Upkeep(root, new ChangeLog(database.source), List.of(shelf), new Serving(), new Progress(), CLOCK);
 
         assertThatThrownBy(second::round).isInstanceOf(LockObtainFailedException.class);
         upkeep.close();

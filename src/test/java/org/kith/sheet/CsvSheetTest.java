@@ -103,7 +103,8 @@ class CsvSheetTest {
         String written = new String(SafeCsv.of(List.of("cell"), List.of(List.of(cell))), StandardCharsets.UTF_8);
 
         assertThat(written).contains("'" + cell);
-        assertThat(CsvSheet.parse(written.substring(1)).rows().getFirst().cell(0)).isEqualTo(cell);
+        assertThat(CsvSheet.parse(written.substring(1)).rows().getFirst().cell(0))
+                .isEqualTo(cell);
     }
 
     @ParameterizedTest
@@ -111,7 +112,8 @@ class CsvSheetTest {
     void otherCellsAreWrittenAsTheyAre(String cell) {
         byte[] written = SafeCsv.of(List.of("first", "cell"), List.of(List.of("x", cell)));
 
-        assertThat(CsvSheet.parse(CsvSheet.text(written)).rows().getFirst().cell(1)).isEqualTo(cell);
+        assertThat(CsvSheet.parse(CsvSheet.text(written)).rows().getFirst().cell(1))
+                .isEqualTo(cell);
     }
 
     @Test

@@ -56,7 +56,10 @@ class PackagedVocabularyTest {
 
     @Test
     void keysAreUniqueSlugs() {
-        assertThat(skills).extracting(PackagedSkill::key).doesNotHaveDuplicates().allMatch(key -> key.matches("[a-z0-9-]{2,60}"));
+        assertThat(skills)
+                .extracting(PackagedSkill::key)
+                .doesNotHaveDuplicates()
+                .allMatch(key -> key.matches("[a-z0-9-]{2,60}"));
     }
 
     @Test
@@ -64,7 +67,8 @@ class PackagedVocabularyTest {
         Map<String, Set<String>> broader = new HashMap<>();
         skills.forEach(skill -> broader.put(skill.key(), skill.broader()));
         skills.forEach(skill -> assertThat(broader.keySet()).as(skill.key()).containsAll(skill.broader()));
-        skills.forEach(skill -> assertThat(above(skill.key(), broader)).as(skill.key()).doesNotContain(skill.key()));
+        skills.forEach(
+                skill -> assertThat(above(skill.key(), broader)).as(skill.key()).doesNotContain(skill.key()));
     }
 
     @Test

@@ -44,8 +44,7 @@ public class ImportPreviewBacking {
 
     public String apply() {
         try {
-            ImportOutcome outcome =
-                    imports.apply(viewer.get(), id(), decision.isLeaveOut(), decision.makeMembers());
+            ImportOutcome outcome = imports.apply(viewer.get(), id(), decision.isLeaveOut(), decision.makeMembers());
             notices.good("directory.import.done", outcome.counts().organisations(), outcome.members());
             return pages.redirect("/directory/import-preview", "import", id());
         } catch (Refusal refusal) {

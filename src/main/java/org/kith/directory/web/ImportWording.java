@@ -52,8 +52,7 @@ public class ImportWording {
 
     /** "Name: Old Mill becomes Old Mill Trust". */
     public String change(FactChange change) {
-        return texts.get(
-                "directory.import.change", change.field(), value(change.before()), value(change.after()));
+        return texts.get("directory.import.change", change.field(), value(change.before()), value(change.after()));
     }
 
     /** The text in pieces between which a line may break: a narrow column cannot hold a word of 200 letters. */
@@ -84,6 +83,7 @@ public class ImportWording {
 
     /** "B, Birmingham: 61". */
     public String area(ImportPreview.AreaCount count) {
-        return texts.get("directory.import.members.area", count.area(), areas.name(count.area()), count.organisations());
+        return texts.get(
+                "directory.import.members.area", count.area(), areas.name(count.area()), count.organisations());
     }
 }

@@ -19,8 +19,8 @@ final class Languages {
     /** A box for each by its English name, then for those of {@code spoken} that are not on the list. */
     static List<Tick> ticks(Set<String> spoken) {
         List<Tick> ticks = new ArrayList<>(boxes(OFFERED, spoken));
-        ticks.addAll(boxes(
-                spoken.stream().filter(code -> !OFFERED.contains(code)).toList(), spoken));
+        ticks.addAll(
+                boxes(spoken.stream().filter(code -> !OFFERED.contains(code)).toList(), spoken));
         return ticks;
     }
 

@@ -61,7 +61,8 @@ public class OrganisationPicker {
         String name = end < 0 ? typed : typed.substring(0, end);
         List<Choice> found = organisations.choices(viewer.get(), name, LOOKED_AT);
         List<Choice> exact = found.stream()
-                .filter(choice -> shown(choice).equalsIgnoreCase(typed) || choice.name().equalsIgnoreCase(typed))
+                .filter(choice ->
+                        shown(choice).equalsIgnoreCase(typed) || choice.name().equalsIgnoreCase(typed))
                 .toList();
         return exact.isEmpty() ? found : exact;
     }

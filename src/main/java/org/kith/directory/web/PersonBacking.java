@@ -76,8 +76,7 @@ public class PersonBacking {
 
     public String newLink() {
         freshLink.keep(
-                person.card().name(),
-                people.newLink(viewer.get(), person.card().id()));
+                person.card().name(), people.newLink(viewer.get(), person.card().id()));
         return pages.redirect("/directory/people");
     }
 

@@ -58,7 +58,10 @@ public class ProfileBacking {
         own = volunteers.own(viewer.get());
         boolean sent = parameters.posted("version");
         form = new ProfileForm(
-                own, sent ? picker.lines(parameters.ids("chosen")) : picker.lines(own.profile().skills()));
+                own,
+                sent
+                        ? picker.lines(parameters.ids("chosen"))
+                        : picker.lines(own.profile().skills()));
     }
 
     /** Before the page is shown, and when a button beside a skill was pressed; nothing is saved by that. */
@@ -102,8 +105,8 @@ public class ProfileBacking {
             return pages.redirect(PAGE);
         } catch (EditedMeanwhile refusal) {
             own = volunteers.own(viewer.get());
-            meanwhile =
-                    form.otherwise(new ProfileForm(own, picker.lines(own.profile().skills())), texts);
+            meanwhile = form.otherwise(
+                    new ProfileForm(own, picker.lines(own.profile().skills())), texts);
             form.setVersion(own.version());
             return pages.refuse(refusal);
         } catch (Refusal refusal) {

@@ -54,7 +54,8 @@ public class ProfileForm {
         remote = profile.remote();
         inPerson = profile.inPerson();
         postcode = profile.postcode() == null ? null : profile.postcode().value();
-        travelMiles = profile.travelMiles() == null ? null : profile.travelMiles().toString();
+        travelMiles =
+                profile.travelMiles() == null ? null : profile.travelMiles().toString();
         whereAudience = profile.whereAudience();
         languages = Languages.ticks(profile.languages());
         languagesAudience = profile.languagesAudience();
@@ -76,7 +77,9 @@ public class ProfileForm {
                 remote,
                 inPerson,
                 readPostcode(),
-                inPerson ? whole(travelMiles, "travelMiles", "refusal.profile.travelMiles", Volunteer.TRAVEL_MAX) : null,
+                inPerson
+                        ? whole(travelMiles, "travelMiles", "refusal.profile.travelMiles", Volunteer.TRAVEL_MAX)
+                        : null,
                 whereAudience,
                 Tick.keys(languages),
                 languagesAudience,
@@ -91,9 +94,7 @@ public class ProfileForm {
 
     private Postcode readPostcode() {
         String typed = stripped(postcode);
-        return typed == null
-                ? null
-                : Postcode.of(typed).orElseThrow(() -> Refusal.at("postcode", "refusal.postcode"));
+        return typed == null ? null : Postcode.of(typed).orElseThrow(() -> Refusal.at("postcode", "refusal.postcode"));
     }
 
     private static int whole(String typed, String field, String key, int most) {

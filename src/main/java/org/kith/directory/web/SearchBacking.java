@@ -81,9 +81,7 @@ public class SearchBacking {
 
     /** "9 volunteers and 2 organisations"; empty when the kinds of things are narrowed down already. */
     public String getSplit() {
-        return result == null
-                        || result.total() == 0
-                        || address.query().chosen().containsKey(Facets.WHO)
+        return result == null || result.total() == 0 || address.query().chosen().containsKey(Facets.WHO)
                 ? ""
                 : texts.get("directory.search.split", count("VOLUNTEER"), count("ORGANISATION"));
     }

@@ -87,7 +87,8 @@ public class SkillPicker {
 
     /** A skill that is no longer in the vocabulary keeps its row until it is removed. */
     private SkillLine line(long id, SkillLevel level) {
-        String label = vocabulary.get(id).map(SkillCard::label).orElseGet(() -> texts.get("directory.profile.skill.gone"));
+        String label =
+                vocabulary.get(id).map(SkillCard::label).orElseGet(() -> texts.get("directory.profile.skill.gone"));
         return new SkillLine(id, label, level);
     }
 

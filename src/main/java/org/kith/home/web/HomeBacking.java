@@ -35,7 +35,8 @@ public class HomeBacking {
     public List<Group> getGroups() {
         return Arrays.stream(Urgency.values())
                 .map(urgency -> new Group(
-                        urgency, mine.stream().filter(task -> task.urgency() == urgency).toList()))
+                        urgency,
+                        mine.stream().filter(task -> task.urgency() == urgency).toList()))
                 .filter(group -> !group.tasks().isEmpty())
                 .toList();
     }

@@ -68,11 +68,13 @@ public class DeskBacking {
     }
 
     public String approve() {
-        return decide("matching.desk.approved", () -> desk.approve(
-                viewer.get(),
-                parameters.id("request"),
-                parameters.id("approve"),
-                Math.toIntExact(parameters.id("score"))));
+        return decide(
+                "matching.desk.approved",
+                () -> desk.approve(
+                        viewer.get(),
+                        parameters.id("request"),
+                        parameters.id("approve"),
+                        Math.toIntExact(parameters.id("score"))));
     }
 
     public String passOver() {
@@ -82,8 +84,7 @@ public class DeskBacking {
     }
 
     public String withdraw() {
-        return decide(
-                "matching.desk.withdrawn", () -> invitations.withdraw(viewer.get(), parameters.id("withdraw")));
+        return decide("matching.desk.withdrawn", () -> invitations.withdraw(viewer.get(), parameters.id("withdraw")));
     }
 
     /** Back to the desk as it is now, with what was done or why not. */
@@ -126,9 +127,8 @@ public class DeskBacking {
 
     /** The suggestion asked about; null when it is on the list no more. */
     public Suggestion getChosen() {
-        Long volunteer = "withdraw".equals(getQuestion()) || suggestions == null
-                ? null
-                : parameters.optionalId(getQuestion());
+        Long volunteer =
+                "withdraw".equals(getQuestion()) || suggestions == null ? null : parameters.optionalId(getQuestion());
         return volunteer == null
                 ? null
                 : suggestions.best().stream()
@@ -140,7 +140,10 @@ public class DeskBacking {
     /** The invitation asked about; null when there is none of that id here. */
     public InvitationCard getWithdrawn() {
         Long id = parameters.optionalId("withdraw");
-        return invited.stream().filter(i -> id != null && i.id() == id).findFirst().orElse(null);
+        return invited.stream()
+                .filter(i -> id != null && i.id() == id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether what the page asks about is there to be decided; while a post is read, it is for whoever sent it. */

@@ -31,6 +31,8 @@ public class InvitationsBacking {
 
     /** How many wait for an answer. */
     public long getWaiting() {
-        return mine.stream().filter(card -> card.state() == InvitationState.SENT).count();
+        return mine.stream()
+                .filter(card -> card.state() == InvitationState.SENT)
+                .count();
     }
 }

@@ -39,10 +39,7 @@ public record RequestStep(String state, String titleKey, String when, String not
         boolean agreed = request.state() == RequestState.AGREED;
         boolean invited = agreed || open.isPresent();
         steps.add(new RequestStep(
-                invited ? "done" : "now",
-                "matching.request.step.choosing",
-                "",
-                "matching.request.step.choosing.note"));
+                invited ? "done" : "now", "matching.request.step.choosing", "", "matching.request.step.choosing.note"));
         steps.add(new RequestStep(
                 agreed ? "done" : invited ? "now" : "next",
                 "matching.request.step.invited",

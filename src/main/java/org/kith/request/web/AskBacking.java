@@ -71,7 +71,8 @@ public class AskBacking {
             if (!askSkills.resolve()) {
                 throw Refusal.at("skill", "refusal.ask.skillNotAdded");
             }
-            long id = requests.ask(viewer.get(), getForm().toAsk(getOrganisation().id(), getVolunteerId()));
+            long id =
+                    requests.ask(viewer.get(), getForm().toAsk(getOrganisation().id(), getVolunteerId()));
             notices.good("request.ask.done");
             return pages.redirect("/matching/request", "id", id);
         } catch (Refusal refusal) {

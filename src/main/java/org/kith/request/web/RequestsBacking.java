@@ -49,7 +49,9 @@ public class RequestsBacking {
 
     /** How many there are in a state; in all when it is null. */
     public long count(RequestState state) {
-        return all.stream().filter(card -> state == null || card.state() == state).count();
+        return all.stream()
+                .filter(card -> state == null || card.state() == state)
+                .count();
     }
 
     /** Those of the state asked for, in the order asked for, of the page asked for. */
