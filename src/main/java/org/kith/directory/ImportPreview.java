@@ -1,5 +1,6 @@
 package org.kith.directory;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,6 +38,13 @@ public record ImportPreview(
 
     /** How many organisations of the file are in a postcode area. */
     public record AreaCount(String area, int organisations) {}
+
+    /** Once it was applied the directory has everything, so that only the problems are left to look at. */
+    public List<ImportView> views() {
+        return Arrays.stream(ImportView.values())
+                .filter(view -> !file.applied() || !view.ofOrganisations())
+                .toList();
+    }
 
     /** How many entries a view has. */
     public int count(ImportView view) {

@@ -7,9 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +22,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kith.privacy.Audit;
 import org.kith.privacy.Viewer;
@@ -33,7 +29,6 @@ import org.kith.refusal.NotFound;
 import org.kith.refusal.Refusal;
 import org.kith.refusal.Saves;
 import org.kith.search.Changes;
-import org.kith.sheet.CsvSheet;
 
 /**
  * Imports of organisations: a file is uploaded, looked at, and applied as a whole or discarded. Preview and import read the
@@ -42,9 +37,6 @@ import org.kith.sheet.CsvSheet;
 @ApplicationScoped
 @Transactional
 public class OrganisationImports {
-    /** Bytes in a file. */
-    public static final int MAX_BYTES = 20 * 1024 * 1024;
-
     public static final int PAGE_SIZE = 50;
 
     private static final String TYPE = "organisation_import";
@@ -76,49 +68,12 @@ public class OrganisationImports {
     @Saves
     public long upload(Viewer viewer, String fileName, InputStream content) {
         DirectoryAccess.mayImport(viewer);
-        String name = plainFileName(fileName);
-        String text = text(name, content);
-        OrganisationImport file = new OrganisationImport(name, text, viewer.accountId(), clock.instant());
+        UploadedSheet sheet = UploadedSheet.read(fileName, content, today());
+        OrganisationImport file =
+                new OrganisationImport(sheet.fileName(), sheet.text(), viewer.accountId(), clock.instant());
         em.persist(file);
         audit.record(viewer, "import.uploaded", TYPE, file.id(), "done");
         return file.id();
-    }
-
-    private static String plainFileName(String fileName) {
-        String name = fileName == null ? "" : fileName.replaceAll("^.*[/\\\\]", "");
-        String plain = CellText.of(name).text().replace('\n', ' ');
-        return plain.substring(0, Math.min(plain.length(), OrganisationImport.FILE_NAME_MAX));
-    }
-
-    private String text(String name, InputStream content) {
-        byte[] bytes;
-        try {
-            bytes = content.readNBytes(MAX_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (bytes.length > MAX_BYTES) {
-            throw Refusal.at("file", "directory.import.refusal.tooLarge", MAX_BYTES / 1024 / 1024);
-        }
-        if (!name.toLowerCase(Locale.UK).endsWith(".csv") || binary(bytes)) {
-            throw Refusal.at("file", "directory.import.refusal.notCsv");
-        }
-        try {
-            String text = CsvSheet.text(bytes);
-            OrganisationRows.read(text, today());
-            return text;
-        } catch (Refusal e) {
-            Refusal refusal = Refusal.at("file", e.key(), e.arguments().toArray());
-            refusal.initCause(e);
-            throw refusal;
-        }
-    }
-
-    /** A spreadsheet or a document under the name of a CSV file: ZIP, old Office, PDF. */
-    private static boolean binary(byte[] bytes) {
-        return Stream.of(new int[] {'P', 'K', 3, 4}, new int[] {0xD0, 0xCF, 0x11, 0xE0}, new int[] {'%', 'P', 'D', 'F'})
-                .anyMatch(magic -> bytes.length >= magic.length
-                        && IntStream.range(0, magic.length).allMatch(i -> (bytes[i] & 0xFF) == magic[i]));
     }
 
     /** The newest imports, those that wait included. */

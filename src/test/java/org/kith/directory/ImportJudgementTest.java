@@ -17,7 +17,10 @@ class ImportJudgementTest {
     @Test
     void theSameFileAgainChangesNothing() {
         String file = HEADER
-                + "1,,A,B1 1AA,www.a.example.org,500,2020-03-31\n,01234567,B,,,,\n,,C,B2 2BB,,,\n1,,A,,,600,2021-03-31\n";
+                + "1,,A,B1 1AA,www.a.example.org,500,2020-03-31\n"
+                + ",01234567,B,,,,\n"
+                + ",,C,B2 2BB,,,\n"
+                + "1,,A,,,600,2021-03-31\n";
         taken(judged(file));
 
         assertThat(judged(file).counts()).isEqualTo(new ImportCounts(0, 0, 3, 1, 0));

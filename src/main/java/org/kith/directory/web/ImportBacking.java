@@ -7,11 +7,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.kith.directory.ImportCard;
-import org.kith.directory.ImportField;
 import org.kith.directory.OrganisationImports;
 import org.kith.refusal.Refusal;
 import org.kith.web.CurrentViewer;
@@ -59,16 +56,6 @@ public class ImportBacking {
 
     public List<ImportCard> getEarlier() {
         return earlier;
-    }
-
-    /** The columns that a file may have. */
-    public Set<ImportField> getColumns() {
-        return EnumSet.range(ImportField.NAME, ImportField.ORG_ID);
-    }
-
-    /** Largest file in megabytes. */
-    public int getMegabytes() {
-        return OrganisationImports.MAX_BYTES >> 20;
     }
 
     public Part getFile() {

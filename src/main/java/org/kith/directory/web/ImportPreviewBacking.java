@@ -3,8 +3,6 @@ package org.kith.directory.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
-import java.util.List;
 import org.kith.directory.ImportOutcome;
 import org.kith.directory.ImportPreview;
 import org.kith.directory.ImportView;
@@ -76,12 +74,5 @@ public class ImportPreviewBacking {
 
     public ImportDecision getDecision() {
         return decision;
-    }
-
-    /** Once it was applied the directory has everything, so that only the problems are left to look at. */
-    public List<ImportView> getViews() {
-        return Arrays.stream(ImportView.values())
-                .filter(view -> !getPreview().file().applied() || !view.ofOrganisations())
-                .toList();
     }
 }

@@ -7,11 +7,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.kith.directory.FactChange;
+import org.kith.directory.ImportField;
 import org.kith.directory.ImportPreview;
 import org.kith.directory.RowProblem;
+import org.kith.directory.UploadedSheet;
 import org.kith.vocabulary.Areas;
 import org.kith.web.Texts;
 
@@ -85,5 +89,15 @@ public class ImportWording {
     public String area(ImportPreview.AreaCount count) {
         return texts.get(
                 "directory.import.members.area", count.area(), areas.name(count.area()), count.organisations());
+    }
+
+    /** The columns that a file may have. */
+    public Set<ImportField> getColumns() {
+        return EnumSet.range(ImportField.NAME, ImportField.ORG_ID);
+    }
+
+    /** Largest file in megabytes. */
+    public int getMegabytes() {
+        return UploadedSheet.MAX_BYTES >> 20;
     }
 }
