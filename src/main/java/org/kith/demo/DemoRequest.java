@@ -17,6 +17,7 @@ import org.kith.request.Ask;
  * @param otherParty null for none
  * @param skills keys of those wanted
  * @param how REMOTE, IN_PERSON or both
+ * @param withdrawn whether the member takes it back at once
  */
 record DemoRequest(
         String key,
@@ -29,7 +30,8 @@ record DemoRequest(
         int peopleWanted,
         List<String> how,
         Postcode postcode,
-        int wantedWithinDays) {
+        int wantedWithinDays,
+        boolean withdrawn) {
 
     static List<DemoRequest> all() {
         return DemoFile.rows("requests.csv").stream()
@@ -44,7 +46,8 @@ record DemoRequest(
                         Integer.parseInt(row.get("peopleWanted")),
                         DemoFile.several(row.get("how")),
                         Postcode.of(row.get("postcode")).orElse(null),
-                        Integer.parseInt(row.get("wantedWithinDays"))))
+                        Integer.parseInt(row.get("wantedWithinDays")),
+                        Boolean.parseBoolean(row.get("withdrawn"))))
                 .toList();
     }
 

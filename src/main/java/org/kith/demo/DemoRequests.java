@@ -47,7 +47,7 @@ public class DemoRequests {
     Clock clock;
 
     /**
-     * Asks for everything.
+     * Asks for everything, and withdraws some of it.
      *
      * @param accountIds id of the account by e-mail address
      * @return id of the request by the key that the demo files use
@@ -58,9 +58,12 @@ public class DemoRequests {
         for (DemoRequest demo : DemoRequest.all()) {
             Viewer member = viewers.of(accountIds.get(demo.askedBy()));
             long organisation = member.memberOrganisations().iterator().next();
-            ids.put(
-                    demo.key(),
-                    requests.ask(member, demo.ask(organisation, keys.programme(demo.programme()), keys::skill, today)));
+            long id =
+                    requests.ask(member, demo.ask(organisation, keys.programme(demo.programme()), keys::skill, today));
+            if (demo.withdrawn()) {
+                requests.withdraw(member, id);
+            }
+            ids.put(demo.key(), id);
         }
         return ids;
     }
@@ -71,11 +74,11 @@ public class DemoRequests {
      * @param requestIds what {@link #ask} returned
      */
     public void match(Map<String, Long> requestIds, Map<String, Long> accountIds) {
+        if (!index.awaitCommitted(PATIENCE)) {
+            LOG.warning("The index is not ready; the demo does without its invitations");
+            return;
+        }
         for (DemoInvitation demo : DemoInvitation.all()) {
-            if (!index.awaitCommitted(PATIENCE)) {
-                LOG.warning("The index is not ready; the demo does without some of its invitations");
-                return;
-            }
             Viewer coordinator = viewers.of(accountIds.get(DemoPeople.COORDINATOR));
             Viewer volunteer = viewers.of(accountIds.get(demo.volunteer()));
             answer(volunteer, invite(coordinator, requestIds.get(demo.request()), volunteer.volunteerId()), demo);

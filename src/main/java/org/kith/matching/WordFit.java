@@ -20,10 +20,9 @@ final class WordFit {
             return new Criterion("words", 0, most, List.of(Reason.of("matching.reason.noWords")));
         }
         int points = (int) Math.round(most * Math.min(1, relevance.score()));
-        return new Criterion(
-                "words",
-                points,
-                most,
-                List.of(Reason.of("matching.reason.words", String.join(", ", relevance.words()))));
+        Reason reason = relevance.words().isEmpty()
+                ? Reason.of("matching.reason.everydayWords")
+                : Reason.of("matching.reason.words", String.join(", ", relevance.words()));
+        return new Criterion("words", points, most, List.of(reason));
     }
 }

@@ -33,7 +33,8 @@ public class Relevance {
 
     /**
      * @param score &gt; 0
-     * @param words up to five words of the request that gave most of it, as they stand there, strongest first
+     * @param words up to five words of the request that gave most of it, as they stand there, strongest first; words that
+     *     say nothing by themselves ("we", "more") count in the score and are not named, so this may be empty
      */
     public record WordScore(double score, List<String> words) {}
 }

@@ -31,12 +31,12 @@ final class WordScoring {
     private final Map<Long, Double> scores = new HashMap<>();
     private final Map<Long, List<Contribution>> contributions = new HashMap<>();
 
-    private record Contribution(String word, double score) {}
+    private record Contribution(Asked asked, double score) {}
 
-    /** A distinct word of the request: as it stands there first, and how often it does. */
-    private record Asked(String word, int times) {
+    /** A distinct word of the request: as it stands there first, whether it says nothing by itself, and how often it stands there. */
+    private record Asked(String word, boolean everyday, int times) {
         Asked again() {
-            return new Asked(word, times + 1);
+            return new Asked(word, everyday, times + 1);
         }
     }
 
@@ -69,7 +69,7 @@ final class WordScoring {
     private static Map<String, Asked> distinct(String request) {
         Map<String, Asked> distinct = new LinkedHashMap<>();
         Analysis.words(request).stream().filter(word -> !word.stop()).forEach(word -> {
-            Asked first = new Asked(request.substring(word.start(), word.end()), 1);
+            Asked first = new Asked(request.substring(word.start(), word.end()), word.everyday(), 1);
             distinct.merge(word.stem(), first, (known, same) -> known.again());
         });
         return distinct;
@@ -104,7 +104,7 @@ final class WordScoring {
                 scores.merge(ids.longValue(), score, Double::sum);
                 contributions
                         .computeIfAbsent(ids.longValue(), id -> new ArrayList<>())
-                        .add(new Contribution(asked.word(), score));
+                        .add(new Contribution(asked, score));
             }
         }
     }
@@ -117,9 +117,10 @@ final class WordScoring {
 
     private List<String> strongest(long id) {
         return contributions.get(id).stream()
+                .filter(contribution -> !contribution.asked().everyday())
                 .sorted(Comparator.comparingDouble(Contribution::score).reversed())
                 .limit(MOST_WORDS)
-                .map(Contribution::word)
+                .map(contribution -> contribution.asked().word())
                 .toList();
     }
 }

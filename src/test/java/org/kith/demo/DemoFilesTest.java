@@ -40,8 +40,8 @@ class DemoFilesTest {
     private static final Path SKILLS = Path.of("search-index/vocabulary/skills.csv");
     private static final Path PROGRAMMES = Path.of("src/main/resources/db/migration/V004__programme.sql");
 
-    /** Ofcom's numbers for drama in the area code of Birmingham. */
-    private static final Pattern PHONE = Pattern.compile("0121 496 0\\d{3}");
+    /** Ofcom's numbers for drama in the area codes of Birmingham, Nottingham and Leicester, and of mobile telephones. */
+    private static final Pattern PHONE = Pattern.compile("(?:01(?:21|15|16) 496 0|07700 900)\\d{3}");
 
     private static final Pattern EMAIL = Pattern.compile("[a-z0-9.-]+@demo\\.example");
     private static final Pattern WEB = Pattern.compile("https://[a-z0-9-]+\\.example");
@@ -61,31 +61,32 @@ class DemoFilesTest {
 
     @Test
     void thereAreAsManyAsADemoNeeds() {
-        assertThat(organisations).hasSize(24);
-        assertThat(members()).hasSize(16);
-        assertThat(organisations.stream().filter(o -> o.signedOn() != null)).hasSize(5);
+        assertThat(organisations).hasSize(108);
+        assertThat(members()).hasSize(40);
+        assertThat(organisations.stream().filter(o -> o.signedOn() != null)).hasSize(60);
         assertThat(organisations.stream().filter(o -> o.memberSince() == null && o.signedOn() == null))
-                .hasSize(3);
+                .hasSize(8);
         assertThat(volunteers.stream()
                         .collect(Collectors.groupingBy(v -> v.person().kind(), Collectors.counting())))
                 .isEqualTo(Map.of(
                         VolunteerKind.SOLICITOR,
-                        9L,
+                        17L,
                         VolunteerKind.CONSULTANT,
-                        5L,
+                        7L,
                         VolunteerKind.SIGNATORY_STAFF,
-                        5L,
+                        7L,
                         VolunteerKind.PEER,
-                        7L));
-        assertThat(requests).hasSize(8);
-        assertThat(volunteers.stream().filter(DemoVolunteer::paused)).hasSize(1);
-        assertThat(volunteers.stream().filter(v -> v.approvedFor().isEmpty())).hasSize(2);
+                        9L));
+        assertThat(requests).hasSize(25);
+        assertThat(requests.stream().filter(DemoRequest::withdrawn)).hasSize(2);
+        assertThat(volunteers.stream().filter(DemoVolunteer::paused)).hasSize(2);
+        assertThat(volunteers.stream().filter(v -> v.approvedFor().isEmpty())).hasSize(3);
         assertThat(volunteers.stream().filter(v -> !v.described()))
                 .hasSize(1)
                 .allSatisfy(volunteer -> assertThat(volunteer.approvedFor()).isEmpty());
         assertThat(volunteers.stream().filter(v -> v.audiences().get("skills") == Audience.PUBLIC))
                 .as("about a third are public")
-                .hasSizeBetween(8, 10);
+                .hasSizeBetween(12, 16);
     }
 
     @Test
@@ -98,7 +99,8 @@ class DemoFilesTest {
             assertThat(organisation.facts().activities())
                     .isNotBlank()
                     .hasSizeLessThanOrEqualTo(Organisation.ACTIVITIES_MAX);
-            assertThat(organisation.facts().postcode().area()).isIn("B", "CV", "WS", "DY", "WV");
+            assertThat(organisation.facts().postcode().area()).isIn(
+                            "B", "CV", "DE", "DY", "HR", "LE", "NG", "NN", "ST", "SY", "TF", "WR", "WS", "WV");
             assertThat(organisation.facts().registrationNumber()).isNull();
             assertThat(organisation.facts().companyNumber()).isNull();
             assertThat(organisation.facts().incomes().values()).allMatch(pence -> pence > 0);
@@ -180,7 +182,7 @@ class DemoFilesTest {
                     .as("peers, and nobody else, work for a member")
                     .isEqualTo(volunteer.person().kind() == VolunteerKind.PEER);
             assertThat(volunteer.how()).isNotEmpty().isSubsetOf("REMOTE", "IN_PERSON");
-            assertThat(volunteer.capacity()).isBetween(1, Volunteer.CAPACITY_MAX);
+            assertThat(volunteer.capacity()).isBetween(0, Volunteer.CAPACITY_MAX);
             assertThat(FIELDS).containsAll(volunteer.audiences().keySet());
             assertThat(programmes()).containsAll(volunteer.approvedFor());
             assertThat(skills()).containsAll(volunteer.skills().keySet());
@@ -227,20 +229,24 @@ class DemoFilesTest {
 
     @Test
     void invitationsCanBeMadeAndAnswered() {
-        assertUnique(invitations, DemoInvitation::request);
-        assertUnique(invitations, DemoInvitation::volunteer);
+        assertUnique(invitations, invitation -> invitation.request() + " " + invitation.volunteer());
+        assertThat(invitations.stream()
+                        .filter(invitation -> invitation.answer().holdsPlace())
+                        .collect(Collectors.groupingBy(DemoInvitation::volunteer, Collectors.counting())))
+                .allSatisfy((email, places) -> assertThat(places)
+                        .isLessThanOrEqualTo(volunteer(email).capacity()));
         assertThat(invitations.stream().collect(Collectors.groupingBy(DemoInvitation::answer, Collectors.counting())))
                 .isEqualTo(
-                        Map.of(InvitationState.SENT, 2L, InvitationState.ACCEPTED, 1L, InvitationState.DECLINED, 1L));
+                        Map.of(InvitationState.SENT, 7L, InvitationState.ACCEPTED, 7L, InvitationState.DECLINED, 4L));
         assertThat(invitations).allSatisfy(invitation -> {
             DemoRequest request = requests.stream()
                     .filter(r -> r.key().equals(invitation.request()))
                     .findFirst()
                     .orElseThrow();
-            DemoVolunteer volunteer = volunteers.stream()
-                    .filter(v -> v.person().email().equals(invitation.volunteer()))
-                    .findFirst()
-                    .orElseThrow();
+            DemoVolunteer volunteer = volunteer(invitation.volunteer());
+            assertThat(request.withdrawn()).isFalse();
+            assertThat(volunteer.person().organisation())
+                    .isNotEqualTo(person(request.askedBy()).organisation());
             assertThat(volunteer.approvedFor()).contains(request.programme());
             assertThat(volunteer.paused()).isFalse();
             assertThat(volunteer.skills().keySet()).containsAnyElementsOf(request.skills());
@@ -270,6 +276,13 @@ class DemoFilesTest {
 
     private DemoPerson person(String email) {
         return people.stream().filter(p -> p.email().equals(email)).findFirst().orElseThrow();
+    }
+
+    private DemoVolunteer volunteer(String email) {
+        return volunteers.stream()
+                .filter(v -> v.person().email().equals(email))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T> void assertUnique(Collection<T> things, Function<T, String> property) {

@@ -18,7 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The built application as a person starts it: the launcher of "mvn" in a process of its own, with demo data, on a free
- * port and an empty database. One for all browser tests of a run.
+ * port and an empty database. One for all browser tests of a run; or, to try a page while it is being made, the one that
+ * already serves at the port {@code -Dkith.it.port}.
  */
 public final class RunningKith {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -36,7 +37,10 @@ public final class RunningKith {
 
     /** The one that browser tests share; started at the first call, ended with the test run. */
     public static synchronized RunningKith shared() {
-        if (shared == null) {
+        Integer given = Integer.getInteger("kith.it.port");
+        if (shared == null && given != null) {
+            shared = new RunningKith(null, given, null);
+        } else if (shared == null) {
             shared = start("browser", Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
             shared.awaitReady();

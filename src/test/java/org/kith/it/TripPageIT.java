@@ -18,6 +18,16 @@ class TripPageIT {
             "Our landlord offers a new ten-year lease of our shop. We want to know what the repair and break clauses mean"
                     + " for us before we sign.";
 
+    /** Types, and takes the first skill that is offered, by the keyboard. */
+    private static void pickSkill(String typed) {
+        Page page = BROWSER.page();
+        page.locator("#skill_input").pressSequentially(typed);
+        assertThat(page.locator(".ui-autocomplete-item").first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.locator("#add-skill").press("Enter");
+    }
+
     /** Asks for help with a lease as the demo member and returns the address of the request. */
     private String ask(String title) {
         Page page = BROWSER.signIn("member@demo.example");
@@ -25,9 +35,7 @@ class TripPageIT {
         page.locator("input[name=programme]").first().check();
         page.locator("#title").fill(title);
         page.locator("#matter").fill(MATTER);
-        page.locator("#skill_input").fill("lease rev");
-        page.locator(".ui-autocomplete-item").first().click();
-        page.locator("#add-skill").click();
+        pickSkill("lease rev");
         assertThat(page.locator("#chosen")).containsText("Lease review");
         page.locator("#how input").first().check();
         BROWSER.assertAccessible();
@@ -140,9 +148,7 @@ class TripPageIT {
         BROWSER.open("/directory/profile");
         page.locator("#headline").fill("Quokkafriendly licences made plain");
         page.locator("#about").fill("I explain licences of shops and studios.");
-        page.locator("#skill_input").fill("licence to occ");
-        page.locator(".ui-autocomplete-item").first().click();
-        page.locator("#add-skill").click();
+        pickSkill("licence to occ");
         page.locator("#remote").check();
         page.locator("#save").click();
         assertThat(page.locator(".k-flash--good")).isVisible();

@@ -24,6 +24,13 @@ class WordFitTest {
     }
 
     @Test
+    void saysSoWhenOnlyWordsWithoutAMeaningOfTheirOwnAreShared() {
+        Criterion criterion = WordFit.judge(new WordScore(0.1, List.of()), 30);
+        assertThat(criterion.points()).isEqualTo(3);
+        assertThat(criterion.reasons()).extracting(Reason::key).containsExactly("matching.reason.everydayWords");
+    }
+
+    @Test
     void saysSoWhenNoWordIsShared() {
         Criterion criterion = WordFit.judge(null, 30);
         assertThat(criterion.points()).isZero();
