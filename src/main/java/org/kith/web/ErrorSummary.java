@@ -23,7 +23,10 @@ public class ErrorSummary {
             String id = ids.next();
             context.getMessageList(id).stream()
                     .filter(message -> message.getSeverity() != FacesMessage.SEVERITY_INFO)
-                    .forEach(message -> entries.add(new Entry(id == null ? "" : id, message.getSummary())));
+                    .forEach(message -> {
+                        message.rendered(); // or Faces writes it into the log as unseen
+                        entries.add(new Entry(id == null ? "" : id, message.getSummary()));
+                    });
         }
         return entries;
     }

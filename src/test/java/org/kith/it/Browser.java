@@ -15,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Exe
     public static final String PASSWORD = "hedgerow-lantern-42";
 
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell", // the same engine without a window: half the time
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -41,6 +44,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Exe
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
     private static final String AXE = axeSource();
+
+    /** Cookies by e-mail address of those who signed in. */
+    private static final Map<String, String> SIGNED_IN = new HashMap<>();
 
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
@@ -68,7 +74,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Exe
         if (executable().isPresent()) {
             return ConditionEvaluationResult.enabled("a browser is installed");
         }
-        String sentence = "BROWSER TESTS SKIPPED: no Chromium or Chrome found. On Debian: apt-get install chromium";
+        String sentence =
+                "BROWSER TESTS SKIPPED: no Chromium or Chrome found. On Debian: apt-get install chromium-headless-shell";
         System.err.println(sentence);
         return ConditionEvaluationResult.disabled(sentence);
     }
@@ -108,12 +115,17 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Exe
 
     /** A browser that nobody used before: signed out, no cookies. */
     public Page fresh() {
+        return fresh(null);
+    }
+
+    private Page fresh(String cookies) {
         if (context != null) {
             context.close();
         }
         context = chromium()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setJavaScriptEnabled(scripts)
+                        .setStorageState(cookies)
                         .setLocale("en-GB")
                         .setReducedMotion(ReducedMotion.REDUCE) // or axe sees colours on their way
                         .setViewportSize(1280, 900));
@@ -149,13 +161,18 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Exe
         return page;
     }
 
-    /** Signs in as one of the demo people, from the start. */
+    /** Goes on as one of the demo people, in a browser that holds nothing else: signs in the first time of a run. */
     public Page signIn(String email) {
-        fresh();
-        open("/account/sign-in");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#sign-in").click();
+        String cookies = SIGNED_IN.get(email);
+        fresh(cookies);
+        if (cookies == null) {
+            open("/account/sign-in");
+            page.locator("#email").fill(email);
+            page.locator("#password").fill(PASSWORD);
+            page.locator("#sign-in").click();
+            page.locator(".k-account__me").waitFor();
+            SIGNED_IN.put(email, context.storageState());
+        }
         return page;
     }
 
