@@ -76,6 +76,11 @@ public class OrganisationImports {
         return file.id();
     }
 
+    /** What a file above the limit is answered. */
+    public static Refusal tooLarge() {
+        return Refusal.at("file", "directory.import.refusal.tooLarge", UploadedSheet.MAX_BYTES / 1024 / 1024);
+    }
+
     /** The newest imports, those that wait included. */
     public List<ImportCard> earlier(Viewer viewer) {
         DirectoryAccess.mayImport(viewer);

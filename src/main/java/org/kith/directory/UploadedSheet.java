@@ -52,7 +52,7 @@ public record UploadedSheet(String fileName, String text) {
         try {
             byte[] bytes = content.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw Refusal.at("file", "directory.import.refusal.tooLarge", MAX_BYTES / 1024 / 1024);
+                throw OrganisationImports.tooLarge();
             }
             return bytes;
         } catch (IOException e) {

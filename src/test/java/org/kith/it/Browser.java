@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -42,6 +43,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Exe
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+
+    /** For a busy machine; a page that is there is not waited for. */
+    private static final int PATIENCE_MS = 30_000;
 
     private static final String AXE = axeSource();
 
@@ -109,6 +113,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Exe
     @Override
     public void beforeEach(ExtensionContext extension) {
         RunningKith.shared();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         faults.clear();
         fresh();
     }
@@ -129,7 +134,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Exe
                         .setLocale("en-GB")
                         .setReducedMotion(ReducedMotion.REDUCE) // or axe sees colours on their way
                         .setViewportSize(1280, 900));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onPageError(error -> faults.add("script error on " + page.url() + ": " + error));
         page.onConsoleMessage(message -> {

@@ -3,6 +3,7 @@ package org.kith.directory.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import org.kith.directory.OrganisationImports;
 import org.kith.refusal.Refusal;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Pages;
+import org.kith.web.Parameters;
 
 /** {@code /directory/import}: sending a file of organisations, and the imports so far. */
 @Named
@@ -27,12 +29,22 @@ public class ImportBacking {
     @Inject
     Pages pages;
 
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    HttpServletRequest request;
+
     private Part file;
     private List<ImportCard> earlier;
 
     /** Before the page is shown. */
     public void load() {
         earlier = imports.earlier(viewer.get());
+        if (request.getMethod().equals("POST") && !parameters.postback()) {
+            // too large even to be read: the form and its fields did not arrive
+            pages.refuse(OrganisationImports.tooLarge());
+        }
     }
 
     public String upload() {

@@ -3,6 +3,7 @@ package org.kith.directory.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.kith.directory.ImportCounts;
 import org.kith.directory.ImportOutcome;
 import org.kith.directory.ImportPreview;
 import org.kith.directory.ImportView;
@@ -43,7 +44,9 @@ public class ImportPreviewBacking {
     public String apply() {
         try {
             ImportOutcome outcome = imports.apply(viewer.get(), id(), decision.isLeaveOut(), decision.makeMembers());
-            notices.good("directory.import.done", outcome.counts().organisations(), outcome.members());
+            ImportCounts counts = outcome.counts();
+            notices.good(
+                    "directory.import.done", counts.added(), counts.changed(), counts.unchanged(), outcome.members());
             return pages.redirect("/directory/import-preview", "import", id());
         } catch (Refusal refusal) {
             return pages.refuse(refusal);
