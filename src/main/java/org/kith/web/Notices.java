@@ -33,6 +33,11 @@ public class Notices {
         add("bad", texts.get(key, arguments));
     }
 
+    /** Says what to look at. */
+    public void warn(String key, Object... arguments) {
+        add("warn", texts.get(key, arguments));
+    }
+
     void add(String tone, String text) {
         HttpSession session = request.getSession();
         List<Notice> waiting = new ArrayList<>(waiting(session));

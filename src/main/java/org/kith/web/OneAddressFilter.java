@@ -6,18 +6,22 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
-/** A page has one address: {@code /page.xhtml} moves to {@code /page}, {@code /home/home} to {@code /}. */
+/** A page has one address: {@code /page.xhtml} moves to {@code /page}. */
 public class OneAddressFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final String SUFFIX = ".xhtml";
+    static final String SUFFIX = ".xhtml";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (request.getMethod().equals("GET")
+        if (READING.contains(request.getMethod())
                 && path.endsWith(SUFFIX)
+                && !path.startsWith("//") // a browser would read a host there
                 && !path.startsWith("/jakarta.faces.resource/")) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);

@@ -8,18 +8,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kith.installation.Settings;
 
 /**
  * Refuses every request that could change something when a browser says that another site sent it. Browsers say so in
- * Sec-Fetch-Site or Origin; a request with neither did not come from a page of another site.
+ * Sec-Fetch-Site or Origin; a request with neither did not come from a page of another site. Methods that no page uses are
+ * answered to nobody.
  */
 public class OriginFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(OriginFilter.class.getName());
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Inject
     private transient Settings settings;
@@ -27,8 +27,14 @@ public class OriginFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!READING.contains(request.getMethod()) && foreign(request)) {
-            LOG.log(Level.WARNING, "Refused a {0} from a foreign origin", request.getMethod());
+        boolean posted = request.getMethod().equals("POST");
+        if (!posted && !READING.contains(request.getMethod())) {
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.setHeader("Allow", "GET, HEAD, POST");
+            return;
+        }
+        if (posted && foreign(request)) {
+            LOG.warning("Refused a POST from a foreign origin");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

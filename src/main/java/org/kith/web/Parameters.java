@@ -2,7 +2,6 @@ package org.kith.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,12 +13,15 @@ import org.kith.refusal.NotFound;
  */
 @RequestScoped
 public class Parameters {
-    @Inject
-    HttpServletRequest request;
+    /** The request as Faces has it, not as the container had it first: a form shown again is in it. */
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
 
     /** What was said, without blanks around it; null when nothing was. */
     public String text(String name) {
-        String value = request.getParameter(name);
+        String value = request().getParameter(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
 
@@ -56,7 +58,7 @@ public class Parameters {
 
     /** Whether the form that has this field was sent. */
     public boolean posted(String name) {
-        return postback() && request.getParameter(name) != null;
+        return postback() && request().getParameter(name) != null;
     }
 
     /**
@@ -66,7 +68,7 @@ public class Parameters {
      */
     public List<Long> pressed(String button) {
         return posted(button)
-                ? Stream.of(request.getParameter(button).split("-"))
+                ? Stream.of(request().getParameter(button).split("-"))
                         .map(Parameters::number)
                         .toList()
                 : List.of();
@@ -74,7 +76,7 @@ public class Parameters {
 
     /** Every id sent under this name, in the order of the page. */
     public List<Long> ids(String name) {
-        String[] given = request.getParameterValues(name);
+        String[] given = request().getParameterValues(name);
         return given == null
                 ? List.of()
                 : Stream.of(given).map(Parameters::number).toList();

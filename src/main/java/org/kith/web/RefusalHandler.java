@@ -85,11 +85,12 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    /** The page asked for with its parameters, to come back to; a posted page without what was posted. */
+    /** The page asked for with its parameters, to come back to. */
     private static String address(ExternalContext external) {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+        return request.getQueryString() == null
+                ? Paths.asked(request)
+                : Paths.asked(request) + "?" + request.getQueryString();
     }
 
     /** Puts the handler in front of the one that Faces brings. */

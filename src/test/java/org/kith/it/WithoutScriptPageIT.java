@@ -50,4 +50,24 @@ class WithoutScriptPageIT {
         assertThat(page.locator(".k-errors")).isVisible();
         assertThat(page.locator("#email")).hasValue("nobody@demo.example");
     }
+
+    @Test
+    void whatWasTypedOutlivesTheSignIn() {
+        Page page = BROWSER.signIn("member@demo.example");
+        BROWSER.open("/request/ask");
+        page.locator("#title").fill("A half-written question");
+        page.locator("#matter").fill("It took me an hour to put this into words.");
+        page.context().clearCookies();
+        page.locator("#ask").click();
+
+        page.locator("#email").fill("member@demo.example");
+        page.locator("#password").fill(Browser.PASSWORD);
+        page.locator("#sign-in").click();
+        assertThat(page.locator(".k-flash--warn")).isVisible();
+        assertThat(page.locator("#title")).hasValue("A half-written question");
+        assertThat(page.locator("#matter")).hasValue("It took me an hour to put this into words.");
+
+        BROWSER.open("/request/requests");
+        assertThat(page.locator("main")).not().containsText("A half-written question");
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -46,8 +47,7 @@ public class SignInBacking {
             if (session.isEmpty()) {
                 throw Refusal.at("email", "refusal.signIn.wrong");
             }
-            request.getSession();
-            request.changeSessionId();
+            newSessionId();
             request.getSession().setAttribute(Session.ATTRIBUTE, session.get());
             return goBack();
         } catch (Refusal refusal) {
@@ -55,10 +55,25 @@ public class SignInBacking {
         }
     }
 
+    /** Whoever knew the id of the session before shall not know the one of somebody signed in. */
+    private void newSessionId() {
+        if (request.getSession(false) == null) {
+            request.getSession();
+        } else {
+            request.changeSessionId();
+        }
+    }
+
     public String signOut() {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
+        }
+        try {
+            // or the session that the notice begins would still be the one of who left, and refused to the visitor
+            request.logout();
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
         }
         notices.good("account.signIn.signedOut");
         return pages.redirect("/home/home");
