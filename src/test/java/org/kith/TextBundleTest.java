@@ -87,6 +87,7 @@ class TextBundleTest {
 
     private static final Pattern EL_STRING = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
     private static final Pattern TEXT_KEY = Pattern.compile("\\btext\\[\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*]");
+    private static final Pattern LOOKUP = Pattern.compile("\\btexts\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+");
     private static final Pattern FILE =
             Pattern.compile(".*\\.(?:xhtml|html|css|js|csv|xlsx|sql|properties|json|xml|txt|pdf)");
@@ -114,7 +115,10 @@ class TextBundleTest {
         Bundle bundle = bundle();
         List<String> missing = new ArrayList<>();
         pages().forEach((name, page) -> missing.addAll(bundle.missingIn(Page.parse(name, page))));
-        sources().forEach((name, source) -> missing.addAll(bundle.missingIn(name, literals(source))));
+        sources().forEach((name, source) -> {
+            missing.addAll(bundle.missingIn(name, literals(source)));
+            lookedUp(source).filter(key -> !bundle.keys.contains(key)).forEach(key -> missing.add(name + ": " + key));
+        });
         assertThat(missing).as("keys without a text").isEmpty();
     }
 
@@ -204,6 +208,12 @@ class TextBundleTest {
         assertThat(bundle.missingIn("J", literals("f(\"jakarta.a\", \"a.xhtml\", \"other.key\"); // \"a.z\"")))
                 .as("names of the platform, files, other words and comments are no keys")
                 .isEmpty();
+    }
+
+    @Test
+    void keysLookedUpInJavaAreFound() {
+        assertThat(lookedUp("texts.get(\"never.heard\", 1) + texts.get(\n \"b\") + texts.get(\"c.\" + d)"))
+                .containsExactly("never.heard", "b");
     }
 
     @Test
@@ -584,6 +594,11 @@ class TextBundleTest {
             }
         }
         return found;
+    }
+
+    /** Keys that a text is asked for by directly, whatever they begin with. */
+    private static Stream<String> lookedUp(String javaSource) {
+        return LOOKUP.matcher(javaSource).results().map(lookup -> lookup.group(1));
     }
 
     private static Optional<Class<?>> enumOfKith(String simpleName) {
