@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kith.schedule.PlantedViolation;
 
 /** Which package may use which: the table of docs/architecture.md. A package that is not in it fails. */
 class ModulesTest {
@@ -73,25 +75,34 @@ class ModulesTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.kith");
 
-    @Test
-    void everyPackageUsesOnlyWhatTheTableAllows() {
-        classes()
-                .should(new ArchCondition<JavaClass>("use only what the table allows") {
-                    @Override
-                    public void check(JavaClass from, ConditionEvents events) {
-                        for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
-                            JavaClass to = dependency.getTargetClass().getBaseComponentType();
-                            if (to.getPackageName().startsWith("org.kith.")
-                                    && !allowed(module(from)).contains(module(to))) {
-                                events.add(SimpleConditionEvent.violated(
-                                        from,
-                                        module(from) + " must not use " + module(to) + ": "
-                                                + dependency.getDescription()));
-                            }
+    private static final ArchRule TABLE =
+            classes().should(new ArchCondition<JavaClass>("use only what the table allows") {
+                @Override
+                public void check(JavaClass from, ConditionEvents events) {
+                    for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+                        JavaClass to = dependency.getTargetClass().getBaseComponentType();
+                        if (to.getPackageName().startsWith("org.kith.")
+                                && !allowed(module(from)).contains(module(to))) {
+                            events.add(SimpleConditionEvent.violated(
+                                    from,
+                                    module(from) + " must not use " + module(to) + ": "
+                                            + dependency.getDescription()));
                         }
                     }
-                })
-                .check(CLASSES);
+                }
+            });
+
+    @Test
+    void everyPackageUsesOnlyWhatTheTableAllows() {
+        TABLE.check(CLASSES);
+    }
+
+    @Test
+    void aPlantedViolationIsFound() {
+        JavaClasses planted = new ClassFileImporter().importClasses(PlantedViolation.class);
+        assertThat(TABLE.evaluate(planted).getFailureReport().getDetails())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("schedule must not use request"));
     }
 
     @Test
