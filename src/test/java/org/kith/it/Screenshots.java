@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /**
  * Takes the pictures of {@code docs/images} from a running Kith with demo data: {@code Screenshots FOLDER [PAGE...]}, each
- * page at both widths, light and dark. The port is the property {@code kith.it.port}.
+ * page at both widths, light and dark. The port is the property {@code kith.it.port}; {@code -Dkith.it.fullPage=true} takes
+ * whole pages.
  */
 public final class Screenshots {
     private record Shot(String name, String email, String path) {}
@@ -52,7 +53,7 @@ public final class Screenshots {
                 page.setViewportSize(width, width == 320 ? 640 : 860);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
+                        .setFullPage(Boolean.getBoolean("kith.it.fullPage"))
                         .setPath(folder.resolve(shot.name() + "-" + width + "-"
                                 + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
             }
