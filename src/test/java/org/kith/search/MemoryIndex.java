@@ -2,6 +2,7 @@ package org.kith.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +11,20 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.kith.privacy.Audience;
 
 /** An index in memory, without database and worker. */
-final class MemoryIndex {
+public final class MemoryIndex {
     private final Serving serving = new Serving();
+
+    /** All of it put in at once, as a rebuild does, for many things. */
+    public MemoryIndex(Collection<SearchDocument> things) {
+        try {
+            Generation generation = Generation.create(new ByteBuffersDirectory());
+            generation.put(things);
+            generation.refresh(Checkpoint.START);
+            serving.swap(generation);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
 
     MemoryIndex(SearchDocument.Builder... things) {
         try {
@@ -27,7 +40,8 @@ final class MemoryIndex {
         }
     }
 
-    SearchResult search(IndexQuery query) {
+    /** One page of what the query's level may find. */
+    public SearchResult search(IndexQuery query) {
         return serving.read(searcher -> new Searching(searcher, query).result(false));
     }
 

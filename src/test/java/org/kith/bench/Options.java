@@ -1,0 +1,70 @@
+package org.kith.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What follows the verb: {@code --name value}, or {@code --name} alone for a flag. */
+final class Options {
+    private final List<String> words;
+    private final Map<String, String> values = new HashMap<>();
+    private final Set<String> flags = new HashSet<>();
+
+    Options(Collection<String> words) {
+        this.words = List.copyOf(words);
+    }
+
+    /** Reads them: every value is needed, every flag may be left out, nothing else may be there. */
+    Options expect(Set<String> needed, Set<String> allowed) {
+        Deque<String> left = new ArrayDeque<>(words);
+        while (!left.isEmpty()) {
+            String name = left.pop();
+            if (allowed.contains(name)) {
+                flags.add(name);
+            } else if (!needed.contains(name)) {
+                throw new BadInput("The option \"" + name + "\" is not known here.");
+            } else if (left.isEmpty() || left.peek().startsWith("--")) {
+                throw new BadInput("The option " + name + " needs a value.");
+            } else if (values.put(name, left.pop()) != null) {
+                throw new BadInput("The option " + name + " is there twice.");
+            }
+        }
+        needed.stream()
+                .filter(name -> !values.containsKey(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadInput("The option " + name + " is missing.");
+                });
+        return this;
+    }
+
+    boolean has(String flag) {
+        return flags.contains(flag);
+    }
+
+    /** A file that is there to be read. */
+    Path input(String name) {
+        Path file = Path.of(values.get(name));
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new BadInput("There is no file " + file + " that can be read.");
+        }
+        return file;
+    }
+
+    /** A file to be written, in a folder that is there: told before the work and not after it. */
+    Path output(String name) {
+        Path file = Path.of(values.get(name)).toAbsolutePath();
+        if (Files.isDirectory(file) || !Files.isDirectory(file.getParent())) {
+            throw new BadInput("No file can be written at " + file + ".");
+        }
+        return file;
+    }
+}
