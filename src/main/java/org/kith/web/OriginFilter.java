@@ -13,8 +13,8 @@ import org.kith.installation.Settings;
 
 /**
  * Refuses every request that could change something when a browser says that another site sent it. Browsers say so in
- * Sec-Fetch-Site or Origin; a request with neither did not come from a page of another site. Methods that no page uses are
- * answered to nobody.
+ * Sec-Fetch-Site or Origin; a request with neither did not come from a page of another site. Methods that no page uses
+ * are answered to nobody.
  */
 public class OriginFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,195 @@
+package org.kith.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.it.PlainBrowser.Answer;
+
+/** A start that cannot work ends with a sentence that names the variable; a first one lets the administrator in. */
+class StartPageIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Pattern LINK = Pattern.compile("(\\S+)/directory/first-administrator\\?link=([\\w-]+)");
+
+    @TempDir
+    Path folder;
+
+    /** Something that is no folder and in which none can be made. */
+    private String noFolder() throws IOException {
+        Path file = folder.resolve("file");
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        return file.resolve("below").toString();
+    }
+
+    @Test
+    void everySettingThatCannotBeUsedIsNamed() throws Exception {
+        String console = refused(RunningKith.start(
+                "settings",
+                Map.of(
+                        "KITH_BASE_URL", "kith.example.org",
+                        "KITH_SMTP_URL", "mail.example.org:587",
+                        "KITH_DEMO", "perhaps",
+                        "KITH_INDEX", noFolder(),
+                        "KITH_UPLOADS", noFolder())));
+        assertThat(console)
+                .contains("Kith did not start. ")
+                .contains("KITH_BASE_URL is \"kith.example.org\", but must be")
+                .contains("KITH_SMTP_URL is \"mail.example.org:587\", but must look like")
+                .contains("KITH_DEMO is \"perhaps\", but must be true or false.")
+                .contains("KITH_INDEX is \"" + noFolder() + "\", but")
+                .contains("KITH_UPLOADS is \"" + noFolder() + "\", but")
+                .doesNotContain("KITH_DATA is");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsNamed() throws Exception {
+        String secret = "never-shown-" + Fixture.unique();
+        String console = refused(RunningKith.start(
+                "nodatabase",
+                Map.of(
+                        "KITH_DB_URL", "jdbc:postgresql://localhost:1/kith",
+                        "KITH_DB_USER", "kith",
+                        "KITH_DB_PASSWORD", secret)));
+        assertThat(console)
+                .contains("Kith did not start. The database cannot be reached")
+                .contains("Check KITH_DB_URL, KITH_DB_USER and KITH_DB_PASSWORD.")
+                .doesNotContain(secret);
+    }
+
+    /** Waits for the end of a start that is to fail; returns what the console showed. */
+    private static String refused(RunningKith kith) throws InterruptedException {
+        try {
+            assertThat(kith.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("it ends by itself")
+                    .isTrue();
+            assertThat(kith.process().exitValue()).isEqualTo(1);
+            assertThat(kith.console()).doesNotContain("Kith is ready");
+            return kith.console();
+        } finally {
+            kith.stop();
+        }
+    }
+
+    @Test
+    void aFirstStartLetsTheAdministratorInOverTls() throws Exception {
+        RunningKith kith =
+                RunningKith.start("first", Map.of("KITH_DEMO", "false", "KITH_BASE_URL", "https://kith.example.org/"));
+        try {
+            kith.awaitReady();
+            assertThat(kith.console().lines()).noneMatch(line -> line.matches(".*CWWKF\\d{4}[EW].*"));
+            String secret = theOnlyLink(kith);
+            createsTheAdministrator(kith, "/directory/first-administrator?link=" + secret);
+            assertThat(Files.readString(Path.of(
+                            System.getProperty("kith.it.data"), "first", "server", "kith", "logs", "messages.log")))
+                    .as("the log that is kept")
+                    .contains("Kith started")
+                    .doesNotContain(secret);
+        } finally {
+            kith.stop();
+        }
+    }
+
+    /** The secret of the one link on the console, which begins with the address people use. */
+    private static String theOnlyLink(RunningKith kith) {
+        Matcher link = LINK.matcher(kith.console());
+        assertThat(link.find()).as(kith.console()).isTrue();
+        assertThat(link.group(1)).endsWith("https://kith.example.org");
+        String secret = link.group(2);
+        assertThat(link.find()).as("a second link").isFalse();
+        return secret;
+    }
+
+    private static void createsTheAdministrator(RunningKith kith, String link) {
+        String email = "first-" + Fixture.unique() + "@it.example";
+        String password = "quiet marmalade " + Fixture.unique();
+        PlainBrowser browser = new PlainBrowser(kith);
+        Answer form = browser.get(link);
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(form.header("Strict-Transport-Security")).startsWith("max-age=31536000");
+        Answer created = browser.submit(
+                form, "form", "create", Map.of("name", "Florence First", "email", email, "password", password));
+        assertThat(created.leadsTo(kith)).startsWith("/account/sign-in");
+        assertThat(new PlainBrowser(kith).get(link).body())
+                .as("the link a second time")
+                .doesNotContain("id=\"password\"");
+
+        PlainBrowser administrator = new PlainBrowser(kith);
+        Answer in = administrator.signIn(email, password, "/directory/people");
+        assertThat(in.leadsTo(kith)).isEqualTo("/directory/people");
+        assertThat(in.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .contains("; Secure")
+                .contains("; HttpOnly");
+        Answer people = administrator.get("/directory/people");
+        assertThat(people.status()).isEqualTo(200);
+        assertThat(people.body()).contains("Florence First", email);
+        assertThat(kith.console()).doesNotContain(password, email, "Florence");
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            int port = taken.getLocalPort();
+            assertThat(launched(Map.of("KITH_PORT", Integer.toString(port))))
+                    .contains("Kith did not start. Port " + port + " is taken by another program")
+                    .contains("KITH_PORT=" + (port + 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "0", "65536", "-1"})
+    void aPortThatIsNoneIsNamed(String port) throws Exception {
+        assertThat(launched(Map.of("KITH_PORT", port)))
+                .contains("Kith did not start. KITH_PORT is \"" + port + "\", but must be a number from 1 to 65535.");
+    }
+
+    @Test
+    void aDataFolderThatCannotBeMadeIsNamed() throws Exception {
+        assertThat(launched(Map.of("KITH_PORT", Integer.toString(RunningKith.freePort()), "KITH_DATA", noFolder())))
+                .contains("Kith did not start. KITH_DATA is \"" + noFolder() + "\", but")
+                .doesNotContain("Exception in thread");
+    }
+
+    /** What the launcher says that is to fail before it starts any server. */
+    private String launched(Map<String, String> variables) throws IOException, InterruptedException {
+        Path output = folder.resolve("launcher.log");
+        Map<String, String> environment =
+                new HashMap<>(Map.of("KITH_DATA", folder.resolve("data").toString()));
+        environment.putAll(variables);
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "src/serve/java/Serve.java",
+                        System.getProperty("kith.it.wlp"),
+                        System.getProperty("kith.it.basedir"))
+                .directory(Path.of(System.getProperty("kith.it.basedir")).toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process launcher = builder.start();
+        try {
+            assertThat(launcher.waitFor(60, TimeUnit.SECONDS))
+                    .as("it ends by itself")
+                    .isTrue();
+            assertThat(launcher.exitValue()).isEqualTo(1);
+            return Files.readString(output, StandardCharsets.UTF_8);
+        } finally {
+            launcher.destroy();
+        }
+    }
+}
