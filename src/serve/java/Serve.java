@@ -31,6 +31,7 @@ public final class Serve {
         Path basedir = Path.of(args[1]);
         int port = port();
         refuseWhenTaken(port);
+        makeFolder(dataFolder(basedir));
 
         Process server = start(wlp, basedir);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
@@ -59,6 +60,14 @@ public final class Serve {
             throw refusal("Port " + port
                     + " is taken by another program: stop that one, or choose another port, for example KITH_PORT="
                     + (port + 1) + " mvn");
+        }
+    }
+
+    private static void makeFolder(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw refusal("KITH_DATA is \"" + data + "\", but that folder cannot be made (" + e.getMessage() + ").");
         }
     }
 
