@@ -108,7 +108,7 @@ class EveryRolePageIT {
         THINGS.put("other request", request(otherMember, false));
         THINGS.put("me as volunteer", VOLUNTEER.numberAfter("/directory/profile", A_VOLUNTEER));
         THINGS.put("waiting volunteer", waiting.numberAfter("/directory/profile", A_VOLUNTEER));
-        THINGS.put("my invitation", VOLUNTEER.numberAfter("/matching/invitations", AN_INVITATION));
+        THINGS.put("my invitation", unanswered(VOLUNTEER));
         THINGS.put("other invitation", COORDINATOR.numberAfter(path(A_DESK + "{other request}"), AN_INVITATION));
         THINGS.put("person", COORDINATOR.numberAfter("/directory/people", "/directory/person?id="));
         THINGS.put("invited", atDesk("&amp;withdraw="));
@@ -135,10 +135,21 @@ class EveryRolePageIT {
                 .orElseThrow();
     }
 
-    /** A request of that member which is or is not one for LawWorks. */
+    /** An invitation that waits for that volunteer's answer. */
+    private static long unanswered(PlainBrowser volunteer) {
+        return volunteer
+                .get("/matching/invitations")
+                .numbersAfter(AN_INVITATION)
+                .filter(id -> volunteer.get(AN_INVITATION + id).body().contains("accept-form"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A request of that member which can still be withdrawn, and is or is not one for LawWorks. */
     private static long request(PlainBrowser member, boolean lawWorks) {
         return member.get("/request/requests")
                 .numbersAfter(A_REQUEST)
+                .filter(id -> member.get(A_REQUEST + id).body().contains("withdraw-form"))
                 .filter(id -> COORDINATOR.get(A_REQUEST + id).body().contains("LawWorks") == lawWorks)
                 .findFirst()
                 .orElseThrow();
