@@ -75,8 +75,8 @@ class ModulesTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.kith");
 
-    private static final ArchRule TABLE =
-            classes().should(new ArchCondition<JavaClass>("use only what the table allows") {
+    private static final ArchRule TABLE = classes()
+            .should(new ArchCondition<JavaClass>("use only what the table allows") {
                 @Override
                 public void check(JavaClass from, ConditionEvents events) {
                     for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
@@ -85,8 +85,7 @@ class ModulesTest {
                                 && !allowed(module(from)).contains(module(to))) {
                             events.add(SimpleConditionEvent.violated(
                                     from,
-                                    module(from) + " must not use " + module(to) + ": "
-                                            + dependency.getDescription()));
+                                    module(from) + " must not use " + module(to) + ": " + dependency.getDescription()));
                         }
                     }
                 }

@@ -43,7 +43,8 @@ public class KeptPosts {
         if (type == null
                 || !type.startsWith("application/x-www-form-urlencoded")
                 || parameters.containsKey("sign-out")
-                || parameters.keySet().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"))
+                || parameters.keySet().stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"))
                 || length(parameters) > MOST_CHARACTERS) {
             return Optional.empty();
         }
@@ -52,7 +53,8 @@ public class KeptPosts {
             posts.remove(posts.keySet().iterator().next());
         }
         String key = UUID.randomUUID().toString();
-        posts.put(key, new Kept(Paths.asked(request), parameters, clock.instant().plus(LIFETIME)));
+        posts.put(
+                key, new Kept(Paths.asked(request), parameters, clock.instant().plus(LIFETIME)));
         return Optional.of(key);
     }
 

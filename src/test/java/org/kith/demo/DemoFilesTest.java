@@ -99,8 +99,8 @@ class DemoFilesTest {
             assertThat(organisation.facts().activities())
                     .isNotBlank()
                     .hasSizeLessThanOrEqualTo(Organisation.ACTIVITIES_MAX);
-            assertThat(organisation.facts().postcode().area()).isIn(
-                            "B", "CV", "DE", "DY", "HR", "LE", "NG", "NN", "ST", "SY", "TF", "WR", "WS", "WV");
+            assertThat(organisation.facts().postcode().area())
+                    .isIn("B", "CV", "DE", "DY", "HR", "LE", "NG", "NN", "ST", "SY", "TF", "WR", "WS", "WV");
             assertThat(organisation.facts().registrationNumber()).isNull();
             assertThat(organisation.facts().companyNumber()).isNull();
             assertThat(organisation.facts().incomes().values()).allMatch(pence -> pence > 0);
@@ -233,8 +233,8 @@ class DemoFilesTest {
         assertThat(invitations.stream()
                         .filter(invitation -> invitation.answer().holdsPlace())
                         .collect(Collectors.groupingBy(DemoInvitation::volunteer, Collectors.counting())))
-                .allSatisfy((email, places) -> assertThat(places)
-                        .isLessThanOrEqualTo(volunteer(email).capacity()));
+                .allSatisfy((email, places) ->
+                        assertThat(places).isLessThanOrEqualTo(volunteer(email).capacity()));
         assertThat(invitations.stream().collect(Collectors.groupingBy(DemoInvitation::answer, Collectors.counting())))
                 .isEqualTo(
                         Map.of(InvitationState.SENT, 7L, InvitationState.ACCEPTED, 7L, InvitationState.DECLINED, 4L));

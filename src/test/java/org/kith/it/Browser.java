@@ -188,7 +188,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Exe
     public void assertAccessible() {
         page.evaluate(AXE);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(axe("{resultTypes: ['violations'], runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}"))
+        assertThat(
+                        axe(
+                                "{resultTypes: ['violations'], runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}"))
                 .as("axe on %s in the dark", page.url())
                 .isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

@@ -50,7 +50,9 @@ class ImportPageIT {
         BROWSER.assertAccessible();
         Download refused = page.waitForDownload(
                 () -> page.locator("a[href*='import-refused']").first().click());
-        Assertions.assertThat(Files.readString(refused.path())).contains("9100003").doesNotContain("9100002");
+        Assertions.assertThat(Files.readString(refused.path()))
+                .contains("9100003")
+                .doesNotContain("9100002");
 
         page.locator("#leaveOut").check();
         page.locator("#members input[value=ALL]").check();

@@ -105,10 +105,14 @@ class OrganisationImportsIT {
         assertThatThrownBy(() -> imports.apply(coordinator, id, false, MakeMembers.NONE))
                 .isInstanceOf(Refusal.class);
         assertThat(found()).isZero();
-        String refused = new String(
-                imports.refusedRows(coordinator, id, problem -> "needs a name"), StandardCharsets.UTF_8);
-        assertThat(refused).contains(Integer.toString(number + 2), "needs a name").doesNotContain("Cedar");
-        assertThat(imports.apply(coordinator, id, true, MakeMembers.NONE).counts().added())
+        String refused =
+                new String(imports.refusedRows(coordinator, id, problem -> "needs a name"), StandardCharsets.UTF_8);
+        assertThat(refused)
+                .contains(Integer.toString(number + 2), "needs a name")
+                .doesNotContain("Cedar");
+        assertThat(imports.apply(coordinator, id, true, MakeMembers.NONE)
+                        .counts()
+                        .added())
                 .isEqualTo(1);
         assertThat(found()).isEqualTo(1);
     }
@@ -128,8 +132,8 @@ class OrganisationImportsIT {
     void someBecomeMembersByTheirNumber() {
         long id = upload(row(1, "Gorse Choir", "B14 7QH") + row(2, "Hazel Choir", "B14 7QH"));
 
-        ImportOutcome outcome = imports.apply(
-                coordinator, id, false, MakeMembers.some(List.of(), Integer.toString(number + 2)));
+        ImportOutcome outcome =
+                imports.apply(coordinator, id, false, MakeMembers.some(List.of(), Integer.toString(number + 2)));
 
         assertThat(outcome.members()).isEqualTo(1);
     }
@@ -150,7 +154,8 @@ class OrganisationImportsIT {
         Viewer member = fixture.personOf(coordinator, fixture.member("Member " + word));
 
         assertThatThrownBy(() -> imports.preview(member, id, null, 1)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> imports.apply(member, id, false, MakeMembers.NONE)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.apply(member, id, false, MakeMembers.NONE))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.earlier(member)).isInstanceOf(NotFound.class);
         assertThat(Set.copyOf(imports.earlier(coordinator))).isNotEmpty();
     }

@@ -54,8 +54,8 @@ public final class Screenshots {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(Boolean.getBoolean("kith.it.fullPage"))
-                        .setPath(folder.resolve(shot.name() + "-" + width + "-"
-                                + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+                        .setPath(folder.resolve(
+                                shot.name() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
             }
         }
     }
