@@ -30,6 +30,7 @@ public final class Serve {
         Path wlp = Path.of(args[0]);
         Path basedir = Path.of(args[1]);
         int port = port();
+        refuseWrongHeap();
         refuseWhenTaken(port);
         makeFolder(dataFolder(basedir));
 
@@ -50,6 +51,16 @@ public final class Serve {
             // told below, in the same sentence
         }
         throw refusal("KITH_PORT is \"" + given + "\", but must be a number from 1 to 65535.");
+    }
+
+    private static void refuseWrongHeap() {
+        if (!heap().matches("[1-9][0-9]*[kKmMgG]")) {
+            throw refusal("KITH_HEAP is \"" + heap() + "\", but must be a size such as 512m or 2g.");
+        }
+    }
+
+    private static String heap() {
+        return System.getenv().getOrDefault("KITH_HEAP", "1g");
     }
 
     private static void refuseWhenTaken(int port) throws IOException {
@@ -92,7 +103,7 @@ public final class Serve {
                 "--add-modules",
                 "jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Xmx" + System.getenv().getOrDefault("KITH_HEAP", "1g"),
+                "-Xmx" + heap(),
                 "-Dfile.encoding=UTF-8",
                 "-javaagent:" + wlp.resolve("bin/tools/ws-javaagent.jar"),
                 "-jar",

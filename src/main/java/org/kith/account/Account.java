@@ -74,6 +74,10 @@ public class Account {
         passwordHash = hash;
     }
 
+    void changeEmail(String email) {
+        this.email = normalised(email);
+    }
+
     void disable() {
         enabled = false;
         sessionStamp++;

@@ -15,16 +15,15 @@ public final class AccountAccess {
         require(viewer, viewer.administrator() || (viewer.coordinator() && roles.isEmpty()));
     }
 
-    /** An activation link is made only for an account that nobody has used yet. */
-    public static void mayInvite(Viewer viewer, Account account) {
-        require(viewer, invites(viewer, account));
+    /** Links to choose a password by, and correcting the address: everybody's by administrators, those of people without roles by coordinators. */
+    public static void mayMaintain(Viewer viewer, Account account) {
+        require(viewer, maintains(viewer, account));
     }
 
-    /** Whether {@link #mayInvite} would let pass; pages offer nothing that is refused. */
-    public static boolean invites(Viewer viewer, Account account) {
-        return !account.activated()
-                && (viewer.administrator()
-                        || (viewer.coordinator() && account.roles().isEmpty()));
+    /** Whether {@link #mayMaintain} would let pass; pages offer nothing that is refused. */
+    public static boolean maintains(Viewer viewer, Account account) {
+        return viewer.administrator()
+                || (viewer.coordinator() && account.roles().isEmpty());
     }
 
     /** Disabling, enabling and roles are the administrator's, never on the own account: nobody locks the last door. */

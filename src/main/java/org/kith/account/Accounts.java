@@ -48,20 +48,45 @@ public class Accounts {
         return account.id();
     }
 
-    /** The secret of a new activation link; earlier ones stop working. */
-    public String activationLink(Viewer viewer, long accountId) {
+    /**
+     * The secret of a new link to choose a password by: the first one, or another one in place of one that is forgotten,
+     * which works until then. Earlier links stop working.
+     */
+    public String passwordLink(Viewer viewer, long accountId) {
         Account account = find(accountId);
-        AccountAccess.mayInvite(viewer, account);
+        AccountAccess.mayMaintain(viewer, account);
         audit.record(viewer, "account.linkIssued", "account", accountId, "done");
-        return links.issue(LinkPurpose.ACTIVATION, accountId);
+        return links.issue(account.activated() ? LinkPurpose.NEW_PASSWORD : LinkPurpose.ACTIVATION, accountId);
     }
 
-    /** Sets the first password by a one-time link. Returns the address to sign in with. */
-    public String activate(String secret, String password) {
-        Account account = find(links.redeem(LinkPurpose.ACTIVATION, secret));
+    /** Whether {@link #choosePassword} would take the link. */
+    public boolean opens(String secret) {
+        return links.open(LinkPurpose.ACTIVATION, secret) || links.open(LinkPurpose.NEW_PASSWORD, secret);
+    }
+
+    /** Sets the password by a one-time link and ends every session. Returns the address to sign in with. */
+    public String choosePassword(String secret, String password) {
+        boolean again = links.open(LinkPurpose.NEW_PASSWORD, secret);
+        Account account = find(links.redeem(again ? LinkPurpose.NEW_PASSWORD : LinkPurpose.ACTIVATION, secret));
         account.setPasswordHash(passwords.hash(password, account.email()));
-        audit.record(Viewer.VISITOR, "account.activated", "account", account.id(), "done");
+        audit.record(
+                Viewer.VISITOR, again ? "account.newPassword" : "account.activated", "account", account.id(), "done");
         return account.email();
+    }
+
+    /**
+     * Another address to sign in with.
+     *
+     * @throws Refusal at field {@code email} when somebody else has that address
+     */
+    public void changeEmail(Viewer viewer, long accountId, String email) {
+        Account account = find(accountId);
+        AccountAccess.mayMaintain(viewer, account);
+        if (!account.email().equals(Account.normalised(email))) {
+            refuseTaken(Account.normalised(email));
+            account.changeEmail(email);
+            audit.record(viewer, "account.email", "account", accountId, "done");
+        }
     }
 
     /** The first administrator, by the link that the server printed. Returns the new account's id. */
@@ -109,15 +134,19 @@ public class Accounts {
 
     private Account persisted(String email, Set<Role> roles) {
         Account account = new Account(email, roles, clock.instant());
+        refuseTaken(account.email());
+        em.persist(account);
+        return account;
+    }
+
+    private void refuseTaken(String email) {
         boolean taken = em.createQuery("select count(a) from Account a where a.email = :email", Long.class)
-                        .setParameter("email", account.email())
+                        .setParameter("email", email)
                         .getSingleResult()
                 > 0;
         if (taken) {
             throw Refusal.at("email", "refusal.emailTaken");
         }
-        em.persist(account);
-        return account;
     }
 
     private Account find(Long accountId) {

@@ -31,4 +31,8 @@ class SignInFailure {
         this.network = network;
         this.failedAt = failedAt;
     }
+
+    Long id() {
+        return id;
+    }
 }

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.kith.refusal.Refusal;
@@ -19,16 +17,17 @@ import org.kith.refusal.Refusal;
 @ApplicationScoped
 @Transactional
 public class SignIns {
-    /** Failures from one network for one address, within {@link #WINDOW}, after which that network has to wait. */
+    /** Failures from one network for one address within a quarter of an hour after which that network has to wait. */
     static final int FAILURES = 10;
-
-    static final Duration WINDOW = Duration.ofMinutes(15);
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    SignInTries tries;
 
     @Inject
     Clock clock;
@@ -43,14 +42,15 @@ public class SignIns {
     public Optional<Session> signIn(String email, String password, String network) {
         String address = Account.normalised(email == null ? "" : email);
         String addressHash = hash(address);
-        if (failures(addressHash, network) >= FAILURES) {
-            throw new Refusal("refusal.signIn.tooMany", WINDOW.toMinutes());
+        long thisOne = tries.begin(addressHash, network);
+        if (tries.count(addressHash, network) > FAILURES) {
+            tries.takeBack(thisOne);
+            throw new Refusal("refusal.signIn.tooMany", SignInTries.WINDOW.toMinutes());
         }
         Optional<Account> account = byEmail(address);
         String hash =
                 account.filter(Account::enabled).map(Account::passwordHash).orElse(null);
         if (!passwords.fits(password, hash)) {
-            em.persist(new SignInFailure(addressHash, network, clock.instant()));
             return Optional.empty();
         }
         Account found = account.orElseThrow();
@@ -77,17 +77,6 @@ public class SignIns {
                 .setParameter("email", address)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private long failures(String addressHash, String network) {
-        Instant since = clock.instant().minus(WINDOW);
-        return em.createQuery(
-                        "select count(f) from SignInFailure f where f.emailHash = :email and f.network = :network and f.failedAt > :since",
-                        Long.class)
-                .setParameter("email", addressHash)
-                .setParameter("network", network)
-                .setParameter("since", since)
-                .getSingleResult();
     }
 
     private static String hash(String address) {

@@ -19,6 +19,7 @@ import org.kith.installation.Settings;
 import org.kith.privacy.Role;
 import org.kith.privacy.Viewer;
 import org.kith.programme.Programmes;
+import org.kith.refusal.EditedMeanwhile;
 import org.kith.refusal.NotFound;
 import org.kith.refusal.Refusal;
 import org.kith.refusal.Saves;
@@ -69,21 +70,11 @@ public class People {
         if (!person.programmes().isEmpty()) {
             programmes.setCoordinated(viewer, accountId, person.programmes());
         }
-        return link(accounts.activationLink(viewer, accountId));
+        return link(accounts.passwordLink(viewer, accountId));
     }
 
     private void check(NewPerson person) {
-        if (person.name() == null || person.name().isBlank()) {
-            throw Refusal.at("name", "refusal.person.nameMissing");
-        }
-        if (person.name().length() > Person.NAME_MAX) {
-            throw Refusal.at("name", "refusal.tooLong", Person.NAME_MAX);
-        }
-        if (person.email() == null
-                || person.email().length() > Account.EMAIL_MAX
-                || !EMAIL.matcher(person.email()).matches()) {
-            throw Refusal.at("email", "refusal.email");
-        }
+        check(person.name(), person.email());
         if (person.phone() != null && person.phone().length() > Person.PHONE_MAX) {
             throw Refusal.at("phone", "refusal.tooLong", Person.PHONE_MAX);
         }
@@ -100,6 +91,20 @@ public class People {
         }
         if (!person.programmes().isEmpty() && !person.roles().contains(Role.COORDINATOR)) {
             throw Refusal.at("programmes", "refusal.person.programmesNeedRole");
+        }
+    }
+
+    private static void check(String name, String email) {
+        if (name == null || name.isBlank()) {
+            throw Refusal.at("name", "refusal.person.nameMissing");
+        }
+        if (name.length() > Person.NAME_MAX) {
+            throw Refusal.at("name", "refusal.tooLong", Person.NAME_MAX);
+        }
+        if (email == null
+                || email.length() > Account.EMAIL_MAX
+                || !EMAIL.matcher(email).matches()) {
+            throw Refusal.at("email", "refusal.email");
         }
     }
 
@@ -125,14 +130,51 @@ public class People {
         return person;
     }
 
-    /** A new link for somebody who has not used theirs; the old one stops working. */
+    /** A new link for somebody who has no password yet or forgot it; links made before stop working. */
     public String newLink(Viewer viewer, long personId) {
+        return link(accounts.passwordLink(viewer, managed(viewer, personId).accountId()));
+    }
+
+    /**
+     * Corrects somebody's name and e-mail address, which is also the one to sign in with.
+     *
+     * @param version the version the form was opened on
+     * @throws EditedMeanwhile when it was changed elsewhere since
+     * @throws Refusal at the field that breaks a rule
+     */
+    public void correct(Viewer viewer, long personId, int version, String name, String email) {
+        Person person = managed(viewer, personId);
+        check(name, email);
+        accounts.changeEmail(viewer, person.accountId(), email);
+        EditedMeanwhile.check(person.version(), version);
+        person.correct(name.strip(), email.strip());
+        em.createQuery("select v.id from Volunteer v where v.person = :person", Long.class)
+                .setParameter("person", person)
+                .getResultList()
+                .forEach(volunteer -> changes.of(Volunteers.TYPE, volunteer));
+    }
+
+    /**
+     * Gives somebody exactly these roles and programmes.
+     *
+     * @throws Refusal at field {@code programmes} when there are some without the role of a coordinator
+     */
+    public void setRoles(Viewer viewer, long personId, Set<Role> roles, Set<Long> coordinated) {
+        Person person = managed(viewer, personId);
+        if (!roles.contains(Role.COORDINATOR) && !coordinated.isEmpty()) {
+            throw Refusal.at("programmes", "refusal.person.programmesNeedRole");
+        }
+        accounts.setRoles(viewer, person.accountId(), roles);
+        programmes.setCoordinated(viewer, person.accountId(), coordinated);
+    }
+
+    private Person managed(Viewer viewer, long personId) {
         DirectoryAccess.mayManagePeople(viewer);
         Person person = em.find(Person.class, personId);
-        if (person == null) {
+        if (person == null || person.accountId() == null) {
             throw new NotFound("person");
         }
-        return link(accounts.activationLink(viewer, person.accountId()));
+        return person;
     }
 
     private String link(String secret) {
@@ -197,7 +239,7 @@ public class People {
                 account.enabled(),
                 account.activated(),
                 account.roles(),
-                AccountAccess.invites(viewer, account));
+                AccountAccess.maintains(viewer, account));
     }
 
     public long count(Viewer viewer, String typed) {
@@ -209,15 +251,11 @@ public class People {
 
     /** One person's account. */
     public PersonAccount account(Viewer viewer, long personId) {
-        DirectoryAccess.mayManagePeople(viewer);
-        Person person = em.find(Person.class, personId);
-        Account account =
-                person == null || person.accountId() == null ? null : em.find(Account.class, person.accountId());
-        if (account == null) {
-            throw new NotFound("person");
-        }
+        Person person = managed(viewer, personId);
+        Account account = em.find(Account.class, person.accountId());
         return new PersonAccount(
                 card(viewer, person, account),
+                person.version(),
                 account.id(),
                 programmes.coordinatedBy(account.id()),
                 AccountAccess.manages(viewer, account));
@@ -250,7 +288,7 @@ public class People {
      *
      * @param email the address to sign in with
      * @param activated whether the person set a password
-     * @param invitable whether this viewer may make a new activation link
+     * @param maintainable whether this viewer may correct it and make a link to choose a password by
      */
     public record PersonCard(
             long id,
@@ -259,13 +297,15 @@ public class People {
             boolean enabled,
             boolean activated,
             Set<Role> roles,
-            boolean invitable) {}
+            boolean maintainable) {}
 
     /**
      * A person's account, to manage.
      *
+     * @param version for {@link #correct}
      * @param programmes those the account coordinates
      * @param manageable whether this viewer may disable and enable it and give roles
      */
-    public record PersonAccount(PersonCard card, long accountId, Set<Long> programmes, boolean manageable) {}
+    public record PersonAccount(
+            PersonCard card, int version, long accountId, Set<Long> programmes, boolean manageable) {}
 }

@@ -53,6 +53,11 @@ public class Person {
         this.phone = phone;
     }
 
+    void correct(String name, String email) {
+        this.name = name;
+        this.email = email;
+    }
+
     void showName(Audience audience) {
         nameAudience = audience;
     }
@@ -65,6 +70,10 @@ public class Person {
 
     public Long id() {
         return id;
+    }
+
+    public int version() {
+        return version;
     }
 
     public Long accountId() {

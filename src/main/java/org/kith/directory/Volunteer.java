@@ -47,6 +47,9 @@ public class Volunteer {
     @Version
     private int version;
 
+    @Column(name = "profile_version")
+    private int profileVersion;
+
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "person_id")
     private Person person;
@@ -149,6 +152,7 @@ public class Volunteer {
         capacity = profile.capacity();
         confirmedOn = today;
         updatedAt = now;
+        profileVersion++;
     }
 
     private void know(Map<Long, SkillLevel> levels, LocalDate today) {
@@ -257,6 +261,11 @@ public class Volunteer {
 
     public int version() {
         return version;
+    }
+
+    /** Counted up by {@link #describe} alone. */
+    int profileVersion() {
+        return profileVersion;
     }
 
     public Person person() {

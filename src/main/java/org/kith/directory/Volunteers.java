@@ -98,7 +98,7 @@ public class Volunteers {
         Person person = volunteer.person();
         return new OwnProfile(
                 volunteer.id(),
-                volunteer.version(),
+                volunteer.profileVersion(),
                 new VolunteerProfile(
                         volunteer.headline(),
                         volunteer.headlineAudience(),
@@ -141,7 +141,7 @@ public class Volunteers {
      */
     public void describe(Viewer viewer, int version, VolunteerProfile profile, PersonalDetails details) {
         Volunteer volunteer = mine(viewer);
-        EditedMeanwhile.check(volunteer.version(), version);
+        EditedMeanwhile.check(volunteer.profileVersion(), version);
         check(profile, details);
         Instant now = clock.instant();
         volunteer.describe(profile, LocalDate.now(clock), now);

@@ -2,12 +2,20 @@ package org.kith.installation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -16,6 +24,12 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 public class Settings {
+    private static final Logger LOG = Logger.getLogger(Settings.class.getName());
+
+    /** The keys of the state that pages carry, with their lengths in bytes. */
+    public static final Map<String, Integer> FACES_KEYS =
+            Map.of("KITH_FACES_SECRET", 16, "KITH_FACES_IV", 16, "KITH_FACES_MAC_SECRET", 32);
+
     @Inject
     Config config;
 
@@ -70,10 +84,58 @@ public class Settings {
         text("KITH_DEMO")
                 .filter(given -> !given.equals("true") && !given.equals("false"))
                 .ifPresent(given -> problems.add("KITH_DEMO is \"" + given + "\", but must be true or false."));
+        checkListener(problems);
+        FACES_KEYS.forEach((variable, bytes) -> checkKey(variable, bytes, problems));
         checkFolder("KITH_DATA", data(), problems);
         checkFolder("KITH_INDEX", index(), problems);
         checkFolder("KITH_UPLOADS", uploads(), problems);
         return problems;
+    }
+
+    private void checkListener(List<String> problems) {
+        text("KITH_PORT")
+                .filter(given -> !isPort(given))
+                .ifPresent(
+                        given -> problems.add("KITH_PORT is \"" + given + "\", but must be a number from 1 to 65535."));
+        text("KITH_HOST")
+                .filter(given -> !isOurs(given))
+                .ifPresent(given ->
+                        problems.add("KITH_HOST is \"" + given + "\", but must be * or an address of this machine."));
+    }
+
+    private static boolean isPort(String given) {
+        return given.matches("\\d{1,5}") && Integer.parseInt(given) > 0 && Integer.parseInt(given) < 65536;
+    }
+
+    private static boolean isOurs(String host) {
+        if (host.equals("*")) {
+            return true;
+        }
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (UnknownHostException | SocketException e) {
+            LOG.log(Level.FINE, "KITH_HOST is no address here", e);
+            return false;
+        }
+    }
+
+    private void checkKey(String variable, int bytes, List<String> problems) {
+        text(variable)
+                .filter(given -> !isKey(given, bytes))
+                .ifPresent(given -> problems.add(variable + " must be " + bytes
+                        + " random bytes in Base64: openssl rand -base64 " + bytes + "."));
+    }
+
+    private static boolean isKey(String given, int bytes) {
+        try {
+            return Base64.getDecoder().decode(given).length == bytes;
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.FINE, "A key is not Base64", e);
+            return false;
+        }
     }
 
     private void checkBaseAddress(List<String> problems) {

@@ -9,8 +9,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -24,7 +26,7 @@ public class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
     /** Files in db/migration. Class-path scanning has been seen to find none with only a warning, hence the check. */
-    static final int MIGRATIONS = 7;
+    static final int MIGRATIONS = 8;
 
     @Resource(lookup = "jdbc/kith")
     DataSource database;
@@ -44,8 +46,8 @@ public class Startup {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
         try {
-            refuse(settings.problems());
-            connect();
+            refuse(Stream.concat(settings.problems().stream(), connect().stream())
+                    .toList());
             migrate();
             databaseReady.fire(new DatabaseReady());
             complete = true;
@@ -64,11 +66,13 @@ public class Startup {
         }
     }
 
-    private void connect() {
+    /** Says which database it is, or why it cannot be reached. */
+    private Optional<String> connect() {
         try (Connection connection = database.getConnection()) {
             LOG.log(Level.INFO, "Database: {0}", connection.getMetaData().getDatabaseProductName());
+            return Optional.empty();
         } catch (SQLException e) {
-            throw new StartRefused("The database cannot be reached (" + e.getMessage()
+            return Optional.of("The database cannot be reached (" + e.getMessage()
                     + "). Check KITH_DB_URL, KITH_DB_USER and KITH_DB_PASSWORD.");
         }
     }

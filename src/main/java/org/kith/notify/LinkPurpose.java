@@ -7,7 +7,9 @@ public enum LinkPurpose {
     /** Creates the first administrator; printed by the server itself. */
     FIRST_ADMINISTRATOR(Duration.ofMinutes(30)),
     /** Lets a new person set the first password; handed over by a coordinator. */
-    ACTIVATION(Duration.ofDays(7));
+    ACTIVATION(Duration.ofDays(7)),
+    /** Lets somebody who forgot the password set another one; handed over by a coordinator. */
+    NEW_PASSWORD(Duration.ofDays(1));
 
     private final Duration lifetime;
 

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.kith.installation.Settings;
 
 /**
  * Gives Faces the keys that encrypt and sign the state a page carries: from KITH_FACES_SECRET and KITH_FACES_MAC_SECRET,
@@ -22,13 +23,13 @@ public class FacesKeys implements ServletContainerInitializer {
     public void onStartup(Set<Class<?>> classes, ServletContext context) throws ServletException {
         context.setInitParameter("org.apache.myfaces.ALGORITHM", "AES");
         context.setInitParameter("org.apache.myfaces.ALGORITHM.PARAMETERS", "CBC/PKCS5Padding");
-        context.setInitParameter("org.apache.myfaces.SECRET", key("KITH_FACES_SECRET", 16));
-        context.setInitParameter("org.apache.myfaces.ALGORITHM.IV", key("KITH_FACES_IV", 16));
+        context.setInitParameter("org.apache.myfaces.SECRET", key("KITH_FACES_SECRET"));
+        context.setInitParameter("org.apache.myfaces.ALGORITHM.IV", key("KITH_FACES_IV"));
         context.setInitParameter("org.apache.myfaces.MAC_ALGORITHM", "HmacSHA256");
-        context.setInitParameter("org.apache.myfaces.MAC_SECRET", key("KITH_FACES_MAC_SECRET", 32));
+        context.setInitParameter("org.apache.myfaces.MAC_SECRET", key("KITH_FACES_MAC_SECRET"));
     }
 
-    private static String key(String variable, int bytes) throws ServletException {
+    private static String key(String variable) throws ServletException {
         var config = ConfigProvider.getConfig();
         var given = config.getOptionalValue(variable, String.class);
         if (given.isPresent()) {
@@ -40,7 +41,7 @@ public class FacesKeys implements ServletContainerInitializer {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(file.getParent());
-                byte[] random = new byte[bytes];
+                byte[] random = new byte[Settings.FACES_KEYS.get(variable)];
                 new SecureRandom().nextBytes(random);
                 Files.writeString(file, Base64.getEncoder().encodeToString(random));
                 if (Files.getFileStore(file).supportsFileAttributeView("posix")) {

@@ -20,10 +20,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kith.refusal.NotFound;
 import org.kith.refusal.NotSignedIn;
+import org.primefaces.csp.CspException;
 
 /**
  * Turns what services throw past a backing bean into an answer: not found is a 404, not signed in leads to signing in and
- * back, everything else is logged under a reference and answered with the page for errors.
+ * back, a form that is none of Kith's (it has no nonce) is a 400, everything else is logged under a reference and answered with the page for errors.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
     private static final Logger LOG = Logger.getLogger(RefusalHandler.class.getName());
@@ -56,7 +57,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean ours(Throwable cause) {
-        return cause instanceof NotFound || cause instanceof NotSignedIn || cause instanceof ViewExpiredException;
+        return cause instanceof NotFound
+                || cause instanceof NotSignedIn
+                || cause instanceof ViewExpiredException
+                || cause instanceof CspException;
     }
 
     private static void answer(FacesContext context, Throwable cause) {
@@ -70,6 +74,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
                             + URLEncoder.encode(address(external), StandardCharsets.UTF_8));
                 case ViewExpiredException expired ->
                     external.redirect(external.getRequestContextPath() + "/error/expired");
+                case CspException noFormOfOurs -> external.responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
                 default -> {
                     String reference = UUID.randomUUID().toString().substring(0, 8);
                     LOG.log(Level.SEVERE, "Unexpected, reference " + reference, cause);

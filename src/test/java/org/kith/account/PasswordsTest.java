@@ -26,6 +26,11 @@ class PasswordsTest {
     }
 
     @Test
+    void checkingWithoutAHashCostsWhatTodaysHashesCost() {
+        assertThat(passwords.old(Passwords.NOBODYS)).isFalse();
+    }
+
+    @Test
     void equalPasswordsHaveDifferentHashes() {
         assertThat(passwords.hash("four quiet hedgerows", "a@b.example"))
                 .isNotEqualTo(passwords.hash("four quiet hedgerows", "a@b.example"));

@@ -39,6 +39,7 @@ final class PlainBrowser {
 
     private final RunningKith kith;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String network;
 
     PlainBrowser(RunningKith kith) {
         this.kith = kith;
@@ -59,6 +60,12 @@ final class PlainBrowser {
         PlainBrowser copy = new PlainBrowser(kith);
         copy.cookies.putAll(cookies);
         return copy;
+    }
+
+    /** Goes on as if a proxy on this machine passed on what comes from that address. */
+    PlainBrowser from(String network) {
+        this.network = network;
+        return this;
     }
 
     /** The value of the session's cookie; null without one. */
@@ -90,6 +97,9 @@ final class PlainBrowser {
                     cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
+        }
+        if (network != null) {
+            request.header("X-Forwarded-For", network);
         }
         headers.forEach(request::header);
         try {

@@ -55,6 +55,31 @@ class SecurityPageIT {
         }
     }
 
+    /** Each form of Kith carries the nonce of its page; what comes without is not one of them, and no fault of ours. */
+    @Test
+    void aPostThatIsNoFormOfKithIsTurnedAwayInWords() {
+        Answer form = visitor.get("/account/sign-in");
+        Answer answer = visitor.submit(form, "form", "sign-in", Map.of("email", "", "primefaces.nonce", ""));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("nothing was saved");
+    }
+
+    /** Behind a proxy on this machine each visitor is slowed down alone, not all for one. */
+    @Test
+    void theNetworkIsTheVisitorsAndNotTheProxys() {
+        String email = "nobody-" + Fixture.unique() + "@demo.example";
+        for (int i = 0; i < 10; i++) {
+            assertThat(signIn(email, "203.0.113.1").body()).contains("do not fit together");
+        }
+        assertThat(signIn(email, "203.0.113.1").body()).doesNotContain("do not fit together");
+        assertThat(signIn(email, "203.0.113.2").body()).contains("do not fit together");
+    }
+
+    private Answer signIn(String email, String network) {
+        return visitor.from(network)
+                .submit(visitor.get("/account/sign-in"), "form", "sign-in", Map.of("email", email, "password", "x"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "ANYTHING"})
     void noOtherMethodIsAnswered(String method) {

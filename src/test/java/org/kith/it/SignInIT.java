@@ -3,16 +3,22 @@ package org.kith.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.naming.InitialContext;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -29,6 +35,7 @@ import org.kith.notify.LinkPurpose;
 import org.kith.notify.OneTimeLinks;
 import org.kith.privacy.Role;
 import org.kith.privacy.Viewer;
+import org.kith.refusal.EditedMeanwhile;
 import org.kith.refusal.NotFound;
 import org.kith.refusal.Refusal;
 
@@ -110,9 +117,9 @@ class SignInIT {
     @Test
     void aLinkWorksOnce() {
         assertThat(links.open(LinkPurpose.ACTIVATION, secret)).isTrue();
-        assertThat(accounts.activate(secret, PASSWORD)).isEqualTo(email);
+        assertThat(accounts.choosePassword(secret, PASSWORD)).isEqualTo(email);
         assertThat(links.open(LinkPurpose.ACTIVATION, secret)).isFalse();
-        assertThatThrownBy(() -> accounts.activate(secret, "another marmalade 78"))
+        assertThatThrownBy(() -> accounts.choosePassword(secret, "another marmalade 78"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("refusal.linkUsedOrOld");
         assertThat(signIn(PASSWORD, network())).isPresent();
@@ -144,7 +151,7 @@ class SignInIT {
         assertThat(links.open(LinkPurpose.ACTIVATION, secret)).isTrue();
         clock.move(Duration.ofMinutes(1));
         assertThat(links.open(LinkPurpose.ACTIVATION, secret)).isFalse();
-        assertThatThrownBy(() -> accounts.activate(secret, PASSWORD)).hasMessage("refusal.linkUsedOrOld");
+        assertThatThrownBy(() -> accounts.choosePassword(secret, PASSWORD)).hasMessage("refusal.linkUsedOrOld");
     }
 
     @Test
@@ -153,35 +160,35 @@ class SignInIT {
         assertThat(links.open(LinkPurpose.ACTIVATION, secret))
                 .as("a newer link ends the one before")
                 .isFalse();
-        accounts.activate(used, PASSWORD);
+        accounts.choosePassword(used, PASSWORD);
         String ofAnotherPurpose = links.issue(LinkPurpose.FIRST_ADMINISTRATOR, null);
         for (String wrong : List.of("", "unknown", used, secret, ofAnotherPurpose, used + "=")) {
             assertThat(links.open(LinkPurpose.ACTIVATION, wrong)).isFalse();
-            assertThatThrownBy(() -> accounts.activate(wrong, PASSWORD))
+            assertThatThrownBy(() -> accounts.choosePassword(wrong, PASSWORD))
                     .as("link %s", wrong)
                     .isInstanceOf(Refusal.class)
                     .hasMessage("refusal.linkUsedOrOld");
         }
-        assertThatThrownBy(() -> accounts.activate(null, PASSWORD)).hasMessage("refusal.linkUsedOrOld");
+        assertThatThrownBy(() -> accounts.choosePassword(null, PASSWORD)).hasMessage("refusal.linkUsedOrOld");
     }
 
     @Test
     void aRefusedPasswordDoesNotUseTheLinkUp() {
         for (String refused : List.of("eleven char", "password1234", "aaaaaaaaaaaaa", "012345678910")) {
-            assertThatThrownBy(() -> accounts.activate(secret, refused))
+            assertThatThrownBy(() -> accounts.choosePassword(secret, refused))
                     .as(refused)
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field())
                             .isEqualTo("password"));
         }
         assertThat(links.open(LinkPurpose.ACTIVATION, secret)).isTrue();
-        assertThat(accounts.activate(secret, PASSWORD)).isEqualTo(email);
+        assertThat(accounts.choosePassword(secret, PASSWORD)).isEqualTo(email);
     }
 
     /** Pasted from a password manager or typed as words: any characters, none demanded, blanks at the ends kept. */
     @Test
     void anyLongPasswordIsTakenAsItIs() {
         String words = " käse und brötchen 🧀 ";
-        accounts.activate(secret, words);
+        accounts.choosePassword(secret, words);
         assertThat(signIn(words, network())).isPresent();
         assertThat(signIn(words.strip(), network())).isEmpty();
         assertThat(signIn(words.toUpperCase(Locale.ROOT), network())).isEmpty();
@@ -191,7 +198,7 @@ class SignInIT {
     @Test
     void theSameAnswerWhetherThereIsAnAccountOrNot() {
         String disabled = email;
-        accounts.activate(secret, PASSWORD);
+        accounts.choosePassword(secret, PASSWORD);
         accounts.disable(administrator, account);
         String waiting = Fixture.unique() + "@it.example";
         people.create(
@@ -215,7 +222,7 @@ class SignInIT {
     /** The quickest of several tries each, since anything may make one slower; without the hash it is a hundredth. */
     @Test
     void theAnswerTakesAsLongWithoutAnAccount() {
-        accounts.activate(secret, PASSWORD);
+        accounts.choosePassword(secret, PASSWORD);
         String nobody = Fixture.unique() + "@it.example";
         long known = Long.MAX_VALUE;
         long unknown = Long.MAX_VALUE;
@@ -239,7 +246,7 @@ class SignInIT {
 
     @Test
     void tenFailuresSlowDownTheirNetworkForThatAddressAndNobodyElse() {
-        accounts.activate(secret, PASSWORD);
+        accounts.choosePassword(secret, PASSWORD);
         String attackers = network();
         fail(email, attackers, FAILURES);
         assertThatThrownBy(() -> signIn(PASSWORD, attackers))
@@ -259,10 +266,43 @@ class SignInIT {
         assertThat(signIn(PASSWORD, attackers)).as("a quarter of an hour later").isPresent();
     }
 
+    /** Tries at the same moment are counted before any of their passwords is looked at. */
+    @Test
+    void manyTriesAtOnceAreNoMoreThanTen() throws Exception {
+        accounts.choosePassword(secret, PASSWORD);
+        String network = network();
+        ManagedExecutorService executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
+        AtomicInteger lookedAt = new AtomicInteger();
+        List<Callable<Void>> atOnce = Collections.nCopies(30, () -> {
+            try {
+                signIns.signIn(email, "not the password", network);
+                lookedAt.incrementAndGet();
+            } catch (Refusal refusal) {
+                assertThat(refusal).hasMessage("refusal.signIn.tooMany");
+            }
+            return null;
+        });
+        for (Future<Void> done : executor.invokeAll(atOnce)) {
+            done.get();
+        }
+        assertThat(lookedAt.get()).isLessThanOrEqualTo(FAILURES);
+    }
+
+    @Test
+    void failuresThatNoLongerCountAreForgotten() {
+        String network = network();
+        fail(email, network, 1);
+        int before = stored.failedAddresses().size();
+        clock.move(Duration.ofMinutes(16));
+        fail(email, network, 1);
+        assertThat(before).isPositive();
+        assertThat(stored.failedAddresses()).hasSize(1);
+    }
+
     /** Whoever goes on trying is not kept out for longer: or an attacker in one's own network could do it for ever. */
     @Test
     void tryingOnDoesNotProlongTheWait() {
-        accounts.activate(secret, PASSWORD);
+        accounts.choosePassword(secret, PASSWORD);
         String network = network();
         fail(email, network, FAILURES);
         clock.move(Duration.ofMinutes(14));
@@ -273,7 +313,7 @@ class SignInIT {
 
     @Test
     void nineFailuresAndASuccessBeginAnew() {
-        accounts.activate(secret, PASSWORD);
+        accounts.choosePassword(secret, PASSWORD);
         String network = network();
         for (int round = 0; round < 2; round++) {
             fail(email, network, FAILURES - 1);
@@ -290,7 +330,7 @@ class SignInIT {
 
     @Test
     void aSessionEndsWhenTheAccountIsDisabledAndDoesNotComeBackWithIt() {
-        accounts.activate(secret, PASSWORD);
+        accounts.choosePassword(secret, PASSWORD);
         Session session = signIn(PASSWORD, network()).orElseThrow();
         assertThat(signIns.stands(session)).isTrue();
 
@@ -308,7 +348,7 @@ class SignInIT {
 
     @Test
     void aSessionEndsTwelveHoursAfterItBegan() {
-        accounts.activate(secret, PASSWORD);
+        accounts.choosePassword(secret, PASSWORD);
         Session session = signIn(PASSWORD, network()).orElseThrow();
         clock.move(Duration.ofHours(12).minusMinutes(1));
         assertThat(signIns.stands(session)).isTrue();
@@ -330,6 +370,79 @@ class SignInIT {
 
         accounts.setRoles(administrator, account, Set.of(Role.COORDINATOR));
         assertThat(viewers.of(account).coordinator()).isTrue();
+    }
+
+    /** By a link from a coordinator; the old password works until the link is used, and no session outlives it. */
+    @Test
+    void aForgottenPasswordIsReplaced() {
+        accounts.choosePassword(secret, PASSWORD);
+        Session session = signIn(PASSWORD, network()).orElseThrow();
+        String another = secretOf(people.newLink(administrator, person()));
+        assertThat(signIn(PASSWORD, network())).isPresent();
+        clock.move(Duration.ofDays(1).minusMinutes(1));
+        assertThat(accounts.opens(another)).isTrue();
+        clock.reset();
+        assertThat(accounts.choosePassword(another, "another marmalade 78")).isEqualTo(email);
+        assertThat(accounts.opens(another)).isFalse();
+        assertThat(signIn(PASSWORD, network())).isEmpty();
+        assertThat(signIn("another marmalade 78", network())).isPresent();
+        assertThat(signIns.stands(session)).isFalse();
+
+        String unused = secretOf(people.newLink(administrator, person()));
+        clock.move(Duration.ofDays(1));
+        assertThat(accounts.opens(unused)).as("after a day").isFalse();
+    }
+
+    private long person() {
+        return people.list(administrator, email, 0, 1).getFirst().id();
+    }
+
+    @Test
+    void anAddressThatWasWrongIsCorrectedAndSignsIn() {
+        accounts.choosePassword(secret, PASSWORD);
+        String right = "Right." + email;
+        int version = people.account(administrator, person()).version();
+        people.correct(administrator, person(), version, "Right Name", right);
+        assertThat(signIn(PASSWORD, network())).as("the old address").isEmpty();
+        assertThat(signIns.signIn(right, PASSWORD, network())).isPresent();
+        long id = people.list(administrator, right, 0, 1).getFirst().id();
+        assertThat(people.account(administrator, id).card().name()).isEqualTo("Right Name");
+        assertThatThrownBy(() -> people.correct(administrator, id, version, "Late Name", right))
+                .isInstanceOf(EditedMeanwhile.class);
+        String taken = Fixture.unique() + "@it.example";
+        people.create(
+                administrator,
+                new NewPerson("Taken", taken, null, null, null, null, Set.of(Role.COORDINATOR), Set.of()));
+        assertThatThrownBy(() -> people.correct(administrator, id, version + 1, "Right Name", taken))
+                .hasMessage("refusal.emailTaken");
+    }
+
+    /** Whoever has a role is an administrator's to look after: or a coordinator could become one by a link. */
+    @Test
+    void aCoordinatorLooksAfterPeopleWithoutRolesAlone() {
+        Viewer coordinator = viewers.of(account);
+        long withRole = person();
+        String plain = Fixture.unique() + "@it.example";
+        people.create(
+                coordinator,
+                new NewPerson("Plain", plain, null, fixture.member("Plain"), null, null, Set.of(), Set.of()));
+        long without = people.list(coordinator, plain, 0, 1).getFirst().id();
+        assertThat(people.newLink(coordinator, without)).contains("?link=");
+        people.correct(
+                coordinator, without, people.account(coordinator, without).version(), "Plain B", plain);
+        assertThatThrownBy(() -> people.newLink(coordinator, withRole)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> people.correct(coordinator, withRole, 1, "Own Name", email))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void rolesAndProgrammesAreSavedTogetherOrNotAtAll() {
+        assertThatThrownBy(() -> people.setRoles(administrator, person(), Set.of(), Set.of(1L)))
+                .hasMessage("refusal.person.programmesNeedRole");
+        assertThat(viewers.of(account).coordinator()).isTrue();
+        people.setRoles(administrator, person(), Set.of(Role.COORDINATOR), Set.of(2L));
+        assertThat(viewers.of(account).coordinates(1)).isFalse();
+        assertThat(viewers.of(account).coordinates(2)).isTrue();
     }
 
     @Test

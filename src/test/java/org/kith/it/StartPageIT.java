@@ -37,37 +37,34 @@ class StartPageIT {
     }
 
     @Test
-    void everySettingThatCannotBeUsedIsNamed() throws Exception {
-        String console = refused(RunningKith.start(
-                "settings",
-                Map.of(
-                        "KITH_BASE_URL", "kith.example.org",
-                        "KITH_SMTP_URL", "mail.example.org:587",
-                        "KITH_DEMO", "perhaps",
-                        "KITH_INDEX", noFolder(),
-                        "KITH_UPLOADS", noFolder())));
-        assertThat(console)
+    void everySettingThatCannotBeUsedIsNamedAtOnce() throws Exception {
+        String secret = "never-shown-" + Fixture.unique();
+        Map<String, String> wrong = new HashMap<>(Map.of(
+                "KITH_HOST", "203.0.113.7", // of a network that exists in documents alone
+                "KITH_BASE_URL", "kith.example.org",
+                "KITH_SMTP_URL", "mail.example.org:587",
+                "KITH_DEMO", "perhaps",
+                "KITH_INDEX", noFolder(),
+                "KITH_UPLOADS", noFolder()));
+        wrong.putAll(Map.of(
+                "KITH_FACES_SECRET", "no Base64",
+                "KITH_FACES_MAC_SECRET", secret,
+                "KITH_DB_URL", "jdbc:postgresql://localhost:1/kith",
+                "KITH_DB_USER", "kith",
+                "KITH_DB_PASSWORD", secret));
+        assertThat(refused(RunningKith.start("settings", wrong)))
                 .contains("Kith did not start. ")
+                .contains("KITH_HOST is \"203.0.113.7\", but must be")
                 .contains("KITH_BASE_URL is \"kith.example.org\", but must be")
                 .contains("KITH_SMTP_URL is \"mail.example.org:587\", but must look like")
                 .contains("KITH_DEMO is \"perhaps\", but must be true or false.")
                 .contains("KITH_INDEX is \"" + noFolder() + "\", but")
                 .contains("KITH_UPLOADS is \"" + noFolder() + "\", but")
-                .doesNotContain("KITH_DATA is");
-    }
-
-    @Test
-    void aDatabaseThatCannotBeReachedIsNamed() throws Exception {
-        String secret = "never-shown-" + Fixture.unique();
-        String console = refused(RunningKith.start(
-                "nodatabase",
-                Map.of(
-                        "KITH_DB_URL", "jdbc:postgresql://localhost:1/kith",
-                        "KITH_DB_USER", "kith",
-                        "KITH_DB_PASSWORD", secret)));
-        assertThat(console)
-                .contains("Kith did not start. The database cannot be reached")
+                .contains("KITH_FACES_SECRET must be 16 random bytes in Base64")
+                .contains("KITH_FACES_MAC_SECRET must be 32 random bytes in Base64")
+                .contains("The database cannot be reached")
                 .contains("Check KITH_DB_URL, KITH_DB_USER and KITH_DB_PASSWORD.")
+                .doesNotContain("KITH_DATA is", "KITH_FACES_IV")
                 .doesNotContain(secret);
     }
 
@@ -157,6 +154,13 @@ class StartPageIT {
     void aPortThatIsNoneIsNamed(String port) throws Exception {
         assertThat(launched(Map.of("KITH_PORT", port)))
                 .contains("Kith did not start. KITH_PORT is \"" + port + "\", but must be a number from 1 to 65535.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"much", "1", "0g", "-1g", "1 g"})
+    void aHeapThatIsNoneIsNamed(String heap) throws Exception {
+        assertThat(launched(Map.of("KITH_PORT", Integer.toString(RunningKith.freePort()), "KITH_HEAP", heap)))
+                .contains("Kith did not start. KITH_HEAP is \"" + heap + "\", but must be a size such as 512m or 2g.");
     }
 
     @Test

@@ -53,6 +53,11 @@ public final class TestDatabase implements LauncherSessionListener {
         }
     }
 
+    /** Whether this run is on PostgreSQL. */
+    static boolean postgres() {
+        return "postgres".equals(System.getProperty("kith.it.database"));
+    }
+
     /** An empty database of its own for whoever names it. */
     public static Settings database(String name) {
         if (postgres == null) {

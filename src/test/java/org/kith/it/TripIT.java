@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectorySearch;
+import org.kith.directory.VolunteerKind;
 import org.kith.directory.Volunteers;
 import org.kith.matching.DeclineReason;
 import org.kith.matching.InvitationCard;
@@ -331,6 +332,21 @@ class TripIT {
                         fixture.profile("Third", 1, Audience.MEMBERS, "lease-review"),
                         opened.details()))
                 .isInstanceOf(EditedMeanwhile.class);
+        assertThat(volunteers.own(volunteer).profile().headline()).isEqualTo("Second");
+    }
+
+    /** Approvals and places change the volunteer too, but nothing that the form holds. */
+    @Test
+    void anApprovalMeanwhileDoesNotStopSomebodyWhoIsWriting() {
+        Viewer volunteer = fixture.volunteer(coordinator, VolunteerKind.SOLICITOR, null);
+        fixture.describe(volunteer, "First", 1, "lease-review");
+        Volunteers.OwnProfile opened = volunteers.own(volunteer);
+        volunteers.approve(coordinator, volunteer.volunteerId(), Fixture.LAWWORKS);
+        volunteers.describe(
+                volunteer,
+                opened.version(),
+                fixture.profile("Second", 1, Audience.MEMBERS, "lease-review"),
+                opened.details());
         assertThat(volunteers.own(volunteer).profile().headline()).isEqualTo("Second");
     }
 

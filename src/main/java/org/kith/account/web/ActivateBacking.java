@@ -6,21 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.kith.account.Accounts;
-import org.kith.notify.LinkPurpose;
-import org.kith.notify.OneTimeLinks;
 import org.kith.refusal.Refusal;
 import org.kith.web.Notices;
 import org.kith.web.Pages;
 
-/** {@code /account/activate?link=…}: a new person sets the first password. */
+/** {@code /account/activate?link=…}: somebody sets the first password, or another one in place of a forgotten one. */
 @Named
 @RequestScoped
 public class ActivateBacking {
     @Inject
     Accounts accounts;
-
-    @Inject
-    OneTimeLinks links;
 
     @Inject
     Pages pages;
@@ -42,12 +37,12 @@ public class ActivateBacking {
 
     /** Whether the link would be accepted. */
     public boolean isOpen() {
-        return links.open(LinkPurpose.ACTIVATION, link);
+        return accounts.opens(link);
     }
 
     public String activate() {
         try {
-            String email = accounts.activate(link, password);
+            String email = accounts.choosePassword(link, password);
             notices.good("account.activate.done", email);
             return pages.redirect("/account/sign-in");
         } catch (Refusal refusal) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import org.kith.notify.LinkPurpose;
 
 /** A one-time link between being made and being shown: it waits in the session over the redirect and is shown once. */
 @Named
@@ -19,8 +20,10 @@ public class FreshLink {
     private Link shown;
 
     /** Keeps the link for the next page. */
-    public void keep(String person, String address) {
-        request.getSession().setAttribute(ATTRIBUTE, new Link(person, address));
+    public void keep(String person, String address, LinkPurpose purpose) {
+        request.getSession()
+                .setAttribute(
+                        ATTRIBUTE, new Link(person, address, purpose.lifetime().toDays()));
     }
 
     /** The link that waits; null when there is none. Taken away by being read. */
@@ -33,6 +36,9 @@ public class FreshLink {
         return shown;
     }
 
-    /** @param person whose account it opens */
-    public record Link(String person, String address) implements Serializable {}
+    /**
+     * @param person whose account it opens
+     * @param days how many days it works
+     */
+    public record Link(String person, String address, long days) implements Serializable {}
 }

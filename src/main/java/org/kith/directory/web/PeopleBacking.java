@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.kith.directory.People;
 import org.kith.directory.People.PersonCard;
+import org.kith.notify.LinkPurpose;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Pages;
 import org.kith.web.Parameters;
@@ -43,7 +44,10 @@ public class PeopleBacking {
         q = parameters.text("q");
         page = parameters.page();
         for (long person : parameters.pressed("newLink")) {
-            freshLink.keep(people.account(viewer.get(), person).card().name(), people.newLink(viewer.get(), person));
+            freshLink.keep(
+                    people.account(viewer.get(), person).card().name(),
+                    people.newLink(viewer.get(), person),
+                    LinkPurpose.ACTIVATION);
             return pages.redirect("/directory/people", "q", q, "page", page > 1 ? page : null);
         }
         count = people.count(viewer.get(), q);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.kith.account.Accounts;
 import org.kith.directory.People;
 import org.kith.directory.People.PersonAccount;
+import org.kith.notify.LinkPurpose;
 import org.kith.privacy.Role;
 import org.kith.programme.Programmes;
 import org.kith.refusal.Refusal;
@@ -49,6 +50,8 @@ public class PersonBacking {
     Notices notices;
 
     private PersonAccount person;
+    private String name;
+    private String email;
     private boolean coordinator;
     private boolean administrator;
     private List<Tick> programmeTicks = List.of();
@@ -61,6 +64,8 @@ public class PersonBacking {
             return; // somebody signs out on this page
         }
         person = people.account(viewer.get(), parameters.id(sent ? "person" : "id"));
+        name = person.card().name();
+        email = person.card().email();
         coordinator = person.card().roles().contains(Role.COORDINATOR);
         administrator = person.card().roles().contains(Role.ADMINISTRATOR);
         programmeTicks = programmes.all().stream()
@@ -76,7 +81,9 @@ public class PersonBacking {
 
     public String newLink() {
         freshLink.keep(
-                person.card().name(), people.newLink(viewer.get(), person.card().id()));
+                person.card().name(),
+                people.newLink(viewer.get(), person.card().id()),
+                person.card().activated() ? LinkPurpose.NEW_PASSWORD : LinkPurpose.ACTIVATION);
         return pages.redirect("/directory/people");
     }
 
@@ -88,7 +95,21 @@ public class PersonBacking {
         return done("directory.person.enabled", () -> accounts.enable(viewer.get(), person.accountId()));
     }
 
-    /** Roles first: they are never changed on the own account, and then nothing else is either. */
+    public String correct() {
+        return done(
+                "directory.person.corrected",
+                () -> people.correct(
+                        viewer.get(),
+                        person.card().id(),
+                        (int) parameters.id("version"),
+                        stripped(name),
+                        stripped(email)));
+    }
+
+    private static String stripped(String typed) {
+        return typed == null ? null : typed.strip();
+    }
+
     public String saveRoles() {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (coordinator) {
@@ -97,14 +118,9 @@ public class PersonBacking {
         if (administrator) {
             roles.add(Role.ADMINISTRATOR);
         }
-        Set<Long> theirs = Tick.ids(programmeTicks);
-        if (!coordinator && !theirs.isEmpty()) {
-            return pages.refuse(Refusal.at("programmes", "refusal.person.programmesNeedRole"));
-        }
-        return done("directory.person.rolesSaved", () -> {
-            accounts.setRoles(viewer.get(), person.accountId(), roles);
-            programmes.setCoordinated(viewer.get(), person.accountId(), theirs);
-        });
+        return done(
+                "directory.person.rolesSaved",
+                () -> people.setRoles(viewer.get(), person.card().id(), roles, Tick.ids(programmeTicks)));
     }
 
     private String done(String key, Runnable change) {
@@ -119,6 +135,22 @@ public class PersonBacking {
 
     public PersonAccount getPerson() {
         return person;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
     }
 
     public boolean isCoordinator() {

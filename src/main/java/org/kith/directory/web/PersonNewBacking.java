@@ -10,6 +10,7 @@ import org.kith.directory.Organisations.Choice;
 import org.kith.directory.People;
 import org.kith.directory.People.NewPerson;
 import org.kith.directory.VolunteerKind;
+import org.kith.notify.LinkPurpose;
 import org.kith.programme.Programmes;
 import org.kith.refusal.Refusal;
 import org.kith.web.CurrentViewer;
@@ -59,7 +60,7 @@ public class PersonNewBacking {
     public String create() {
         try {
             NewPerson person = form.person(organisation());
-            freshLink.keep(person.name(), people.create(viewer.get(), person));
+            freshLink.keep(person.name(), people.create(viewer.get(), person), LinkPurpose.ACTIVATION);
             return pages.redirect("/directory/people");
         } catch (Refusal refusal) {
             return pages.refuse(refusal);
