@@ -69,8 +69,7 @@ public class Accounts {
         boolean again = links.open(LinkPurpose.NEW_PASSWORD, secret);
         Account account = find(links.redeem(again ? LinkPurpose.NEW_PASSWORD : LinkPurpose.ACTIVATION, secret));
         account.setPasswordHash(passwords.hash(password, account.email()));
-        audit.record(
-                Viewer.VISITOR, again ? "account.newPassword" : "account.activated", "account", account.id(), "done");
+        audit.record(Viewer.VISITOR, "account.passwordChosen", "account", account.id(), again ? "another" : "first");
         return account.email();
     }
 
