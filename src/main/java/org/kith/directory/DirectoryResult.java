@@ -1,16 +1,18 @@
 package org.kith.directory;
 
 import java.util.List;
+import org.kith.search.Lag;
 
 /**
  * One page of a search.
  *
  * @param hits what this viewer may see, in order
  * @param facets by dimension, in the order of {@link Facets#ALL}, without those that have no value
- * @param catchingUp whether the index has not yet seen every change
+ * @param lag how far the index is behind the database
+ * @param ownMissing whether changes of the viewer's own are not shown yet
  */
 public record DirectoryResult(
-        long total, int page, int pages, List<Entry> hits, List<Facet> facets, boolean catchingUp) {
+        long total, int page, int pages, List<Entry> hits, List<Facet> facets, Lag lag, boolean ownMissing) {
 
     /**
      * A hit: exactly one of the two cards is there.

@@ -2,6 +2,7 @@ package org.kith.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.kith.vocabulary.Vocabulary;
 /** Searching organisations and volunteers. What the index finds is read again from the database with the audience applied. */
 @ApplicationScoped
 public class DirectorySearch {
+    /** How long a search waits for the changes of who searches. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     @Inject
     SearchIndex index;
 
@@ -46,6 +50,16 @@ public class DirectorySearch {
 
     /** @throws org.kith.search.SearchUnavailable while there is no index to ask */
     public DirectoryResult search(Viewer viewer, DirectoryQuery query) {
+        return search(viewer, query, 0);
+    }
+
+    /**
+     * The same for somebody who has changed things.
+     *
+     * @param own number of the set of changes that the result should show; 0 for any
+     */
+    public DirectoryResult search(Viewer viewer, DirectoryQuery query, long own) {
+        boolean ownShown = own == 0 || index.await(own, PATIENCE);
         List<Term> terms = vocabulary.understand(query.words());
         SearchResult found = index.search(new IndexQuery(
                 viewer.level(),
@@ -62,7 +76,8 @@ public class DirectorySearch {
                 pages,
                 hydrate(viewer, found.hits(), terms),
                 facets(found.facets(), query),
-                found.catchingUp());
+                found.lag(),
+                !ownShown);
     }
 
     private List<DirectoryResult.Entry> hydrate(Viewer viewer, List<Hit> hits, List<Term> terms) {

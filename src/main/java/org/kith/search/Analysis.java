@@ -26,7 +26,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /**
  * English, read the same way in the index and in queries: words, possessives off, lower case, accents folded, Porter
  * stems. An ampersand between letters makes one word of a short form ({@code T&Cs}, {@code M&A}, {@code R & D}) and is
- * {@code and} elsewhere. A change here needs a new {@link IndexFields#SCHEMA}.
+ * {@code and} elsewhere. A change here makes
+ * another {@link Layout#VERSION}.
  */
 final class Analysis {
     /** Stems without stop words. */

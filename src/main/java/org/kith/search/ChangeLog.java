@@ -19,6 +19,9 @@ final class ChangeLog {
     /** Most sets read at once. */
     static final int BATCH = 200;
 
+    /** No further set is read once so many changes are, so that memory does not grow with what waits. */
+    static final int ENOUGH = 20_000;
+
     private final DataSource database;
 
     ChangeLog(DataSource database) {
@@ -55,18 +58,34 @@ final class ChangeLog {
         }
     }
 
+    /** How many changes there are after {@code from}, each counted as often as it was said. */
+    long waiting(Checkpoint from) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select count(*) from change_set s join change_row r on r.tx_key = s.tx_key where s.n > ?")) {
+            select.setLong(1, from.n());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     private static Optional<Checkpoint> lastAfter(Connection connection, Checkpoint from) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select n, stamp from change_set where n >= ? order by n fetch first " + (BATCH + 1) + " rows only")) {
+                "select s.n, s.stamp, (select count(*) from change_row r where r.tx_key = s.tx_key) from change_set s"
+                        + " where s.n >= ? order by s.n fetch first " + (BATCH + 1) + " rows only")) {
             select.setLong(1, from.n());
             try (ResultSet row = select.executeQuery()) {
                 boolean known = from.equals(Checkpoint.START)
                         || row.next() && checkpoint(row).equals(from);
                 Checkpoint last = from;
-                while (known && row.next()) {
+                long changes = 0;
+                while (known && changes < ENOUGH && row.next()) {
                     Checkpoint next = checkpoint(row);
                     known = next.n() == last.n() + 1;
                     last = next;
+                    changes += row.getLong(3);
                 }
                 return known ? Optional.of(last) : Optional.empty();
             }

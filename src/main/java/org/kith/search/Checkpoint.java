@@ -18,14 +18,14 @@ record Checkpoint(long n, String stamp) {
 
     /** What a commit of the index carries. */
     Map<String, String> userData() {
-        return Map.of(N, Long.toString(n), STAMP, stamp, SCHEMA, IndexFields.SCHEMA);
+        return Map.of(N, Long.toString(n), STAMP, stamp, SCHEMA, Layout.VERSION);
     }
 
     /** @throws UnreadableIndex when the commit has another layout */
     static Checkpoint of(Map<String, String> userData) throws UnreadableIndex {
         String schema = userData.get(SCHEMA);
-        if (!IndexFields.SCHEMA.equals(schema)) {
-            throw new UnreadableIndex("its layout is " + schema + ", today's is " + IndexFields.SCHEMA);
+        if (!Layout.VERSION.equals(schema)) {
+            throw new UnreadableIndex("its layout is " + schema + ", today's is " + Layout.VERSION);
         }
         return new Checkpoint(Long.parseLong(userData.get(N)), userData.get(STAMP));
     }

@@ -1,9 +1,14 @@
 package org.kith.search;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -13,11 +18,11 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
@@ -25,6 +30,8 @@ import org.apache.lucene.store.LockObtainFailedException;
  * its searchers, which any thread may borrow. The searchers outlive a broken writer.
  */
 final class Generation implements Closeable {
+    private static final Logger LOG = Logger.getLogger(Generation.class.getName());
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -44,7 +51,9 @@ final class Generation implements Closeable {
             searchers = new SearcherManager(writer, new SearcherFactory() {
                 @Override
                 public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-                    return new FacetedSearcher(reader);
+                    FacetedSearcher searcher = new FacetedSearcher(reader);
+                    IndexFields.LEVELS.forEach(searcher::facets); // here, on the worker, and not for whoever asks first
+                    return searcher;
                 }
             });
         } catch (IOException | RuntimeException e) {
@@ -56,10 +65,6 @@ final class Generation implements Closeable {
     /** An empty index in place of whatever the directory holds. */
     static Generation create(Directory directory) throws IOException {
         return new Generation(directory, OpenMode.CREATE, Checkpoint.START);
-    }
-
-    static Generation create(Path folder) throws IOException {
-        return create(FSDirectory.open(folder));
     }
 
     /**
@@ -79,13 +84,9 @@ final class Generation implements Closeable {
         }
     }
 
-    static Generation open(Path folder) throws IOException {
-        return open(FSDirectory.open(folder));
-    }
-
     void put(Collection<SearchDocument> things) throws IOException {
         for (SearchDocument thing : things) {
-            if (thing.visibleTo().includes(IndexFields.LEVELS.getLast())) {
+            if (IndexFields.indexed(thing)) {
                 writer.updateDocument(IndexFields.key(thing.type(), thing.id()), IndexFields.document(thing));
             } else {
                 delete(thing.type(), thing.id());
@@ -105,6 +106,24 @@ final class Generation implements Closeable {
                 .build());
     }
 
+    /** The fingerprints, by id, of the things of a type with ids from {@code first} to {@code last}, both included. */
+    Map<Long, Long> fingerprints(String type, long first, long last) throws IOException {
+        return fingerprints(type, LongPoint.newRangeQuery(IndexFields.ID, first, last));
+    }
+
+    Map<Long, Long> fingerprints(String type, Set<Long> ids) throws IOException {
+        return fingerprints(type, LongPoint.newSetQuery(IndexFields.ID, ids));
+    }
+
+    private Map<Long, Long> fingerprints(String type, Query ids) throws IOException {
+        FacetedSearcher searcher = acquire();
+        try {
+            return Fingerprint.in(searcher, type, ids);
+        } finally {
+            release(searcher);
+        }
+    }
+
     /** Makes what was put and deleted findable, and remembers how far that is. */
     void refresh(Checkpoint reached) throws IOException {
         searchers.maybeRefreshBlocking();
@@ -115,9 +134,22 @@ final class Generation implements Closeable {
         return checkpoint;
     }
 
-    /** Whether a commit would carry a newer checkpoint than the last one. */
+    /** Whether a commit would carry something that the last one did not. */
     boolean hasUncommitted() {
-        return !checkpoint.equals(committed);
+        return !checkpoint.equals(committed) || writer.hasUncommittedChanges();
+    }
+
+    /** Size of its files, in bytes. */
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+            try {
+                bytes += directory.fileLength(file);
+            } catch (NoSuchFileException | FileNotFoundException e) {
+                LOG.log(Level.FINE, "Merged away meanwhile: {0}", file);
+            }
+        }
+        return bytes;
     }
 
     void commit() throws IOException {

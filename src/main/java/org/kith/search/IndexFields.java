@@ -18,7 +18,6 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.Version;
 import org.kith.privacy.Audience;
 
 /**
@@ -27,15 +26,13 @@ import org.kith.privacy.Audience;
  * level's fields and no others.
  */
 final class IndexFields {
-    /** Version of the layout, of the analysis and of Lucene's main version; a difference means a rebuild. */
-    static final String SCHEMA = "1/" + Version.LATEST.major;
-
     static final List<Audience> LEVELS = List.of(Audience.PUBLIC, Audience.MEMBERS, Audience.COORDINATORS);
 
     static final String KEY = "key";
     static final String TYPE = "type";
     static final String ID = "id";
     static final String VISIBLE = "visible";
+    static final String FINGERPRINT = "fingerprint";
     static final String SORT_NAME = "sort_name";
     static final String WORDS = "words";
 
@@ -91,6 +88,11 @@ final class IndexFields {
         return term(KEY, type + "/" + id);
     }
 
+    /** Whether anybody at all may find the thing. */
+    static boolean indexed(SearchDocument thing) {
+        return thing.visibleTo().includes(LEVELS.getLast());
+    }
+
     /** The thing as Lucene takes it. */
     static Document document(SearchDocument thing) throws IOException {
         Document document = new Document();
@@ -99,6 +101,7 @@ final class IndexFields {
         document.add(new SortedDocValuesField(TYPE, new BytesRef(thing.type())));
         document.add(new LongPoint(ID, thing.id()));
         document.add(new NumericDocValuesField(ID, thing.id()));
+        document.add(new NumericDocValuesField(FINGERPRINT, Fingerprint.of(thing)));
         if (thing.sortName() != null) {
             document.add(new SortedDocValuesField(SORT_NAME, new BytesRef(sortKey(thing.sortName()))));
         }

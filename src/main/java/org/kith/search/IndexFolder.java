@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 
 /**
@@ -27,14 +27,20 @@ final class IndexFolder implements Closeable {
     private static final String GENERATION = "generation-";
 
     private final Path root;
-    private final FSDirectory directory;
+    private final Disk disk;
+    private final Directory directory;
     private final Lock lock;
 
     /** @throws org.apache.lucene.store.LockObtainFailedException when another process has the folder */
-    IndexFolder(Path root) throws IOException {
+    IndexFolder(Path root, Disk disk) throws IOException {
         this.root = root;
-        directory = FSDirectory.open(root);
+        this.disk = disk;
+        directory = disk.open(root);
         lock = directory.obtainLock("kith.lock");
+    }
+
+    Directory open(Path generation) throws IOException {
+        return disk.open(generation);
     }
 
     /** The generation in use; empty when there is none. */

@@ -38,6 +38,21 @@ final class IndexWorker implements Runnable {
         wake();
     }
 
+    void askReconciliation() {
+        upkeep.askReconciliation();
+        wake();
+    }
+
+    /** The comparison under way or, without one, the last; null before the first. */
+    Reconciled reconciled() {
+        return upkeep.reconciled();
+    }
+
+    /** Size of the index at its last commit, in bytes. */
+    long bytes() {
+        return upkeep.bytes();
+    }
+
     /** Asks the thread to commit and end. */
     void stop() {
         upkeep.stop();
@@ -63,9 +78,10 @@ final class IndexWorker implements Runnable {
     /** Returns how long to pause if the next round fails. */
     private Duration roundOrPause(Duration pause) throws InterruptedException {
         try {
-            upkeep.round();
-            wakeUps.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
-            wakeUps.drainPermits();
+            if (!upkeep.round()) {
+                wakeUps.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                wakeUps.drainPermits();
+            }
             return POLL;
         } catch (IOException | SQLException | RuntimeException | Error e) {
             failed(e, pause);

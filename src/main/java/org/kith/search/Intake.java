@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -24,10 +25,13 @@ final class Intake {
 
     private final Map<String, DocumentSource> sources;
     private final BooleanSupplier stopped;
+    private final IntConsumer done;
 
-    Intake(Collection<DocumentSource> sources, BooleanSupplier stopped) {
+    /** @param done told how many things were read, again and again */
+    Intake(Collection<DocumentSource> sources, BooleanSupplier stopped, IntConsumer done) {
         this.sources = sources.stream().collect(Collectors.toMap(DocumentSource::type, Function.identity()));
         this.stopped = stopped;
+        this.done = done;
     }
 
     /** Brings the changed things up to date. False when it was stopped before the end. */
@@ -70,7 +74,7 @@ final class Intake {
         return true;
     }
 
-    private static void some(DocumentSource source, List<Long> ids, Generation generation) throws IOException {
+    private void some(DocumentSource source, List<Long> ids, Generation generation) throws IOException {
         List<SearchDocument> found = source.load(List.copyOf(ids));
         Set<Long> gone = new HashSet<>(ids);
         found.forEach(thing -> gone.remove(thing.id()));
@@ -78,6 +82,7 @@ final class Intake {
         for (long id : gone) {
             generation.delete(source.type(), id);
         }
+        done.accept(ids.size());
     }
 
     private boolean all(DocumentSource source, Generation generation) throws IOException {
@@ -91,6 +96,7 @@ final class Intake {
             generation.deleteRange(source.type(), after + 1, ids.getLast());
             generation.put(source.load(ids));
             after = ids.getLast();
+            done.accept(ids.size());
         }
         return false;
     }

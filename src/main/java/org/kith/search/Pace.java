@@ -13,6 +13,13 @@ final class Pace {
         this.last = System.nanoTime() - this.every;
     }
 
+    /** The first time is due once the while has passed. */
+    static Pace afterWaiting(Duration every) {
+        Pace pace = new Pace(every);
+        pace.last = System.nanoTime();
+        return pace;
+    }
+
     /** Whether it is time again; when it is, the while begins anew. */
     boolean due() {
         long now = System.nanoTime();

@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.apache.lucene.store.FSDirectory;
 import org.kith.installation.DatabaseReady;
 import org.kith.installation.Settings;
 
@@ -41,14 +43,17 @@ public class SearchIndex {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<ChangesCommitted> own;
+
     private final Serving serving = new Serving();
     private final Progress progress = new Progress();
     private volatile IndexWorker worker;
     private volatile Thread thread;
 
     void start(@Observes @Priority(DatabaseReady.INDEX) DatabaseReady ready) {
-        worker = new IndexWorker(
-                new Upkeep(settings.index(), log(), sources.stream().toList(), serving, progress, clock));
+        worker = new IndexWorker(new Upkeep(
+                settings.index(), FSDirectory::open, log(), sources.stream().toList(), serving, progress, clock));
         thread = threads.newThread(worker);
         thread.setName("kith-index");
         thread.start();
@@ -76,18 +81,13 @@ public class SearchIndex {
      * @throws SearchUnavailable when there is no index to search; the caller words the sentence for the page
      */
     public SearchResult search(IndexQuery query) {
-        boolean catchingUp = progress.catchingUp();
-        return read(searcher -> new Searching(searcher, query).result(catchingUp));
+        Lag lag = progress.lag();
+        return read(searcher -> new Searching(searcher, query).result(lag));
     }
 
     /** Whether something can be searched, be it older than the last changes. */
     public boolean available() {
         return serving.available();
-    }
-
-    /** How many things can be found by somebody; 0 when there is nothing to search. */
-    public long documents() {
-        return available() ? read(searcher -> (long) searcher.getIndexReader().numDocs()) : 0;
     }
 
     /**
@@ -99,37 +99,72 @@ public class SearchIndex {
     public boolean awaitCommitted(Duration atMost) {
         try {
             long n = log().newest().n();
-            committed(n);
+            expect(n);
             return progress.await(n, atMost);
         } catch (SQLException e) {
-            throw new SearchUnavailable("The database cannot say what is committed", e);
+            throw new SearchUnavailable(Trouble.DATABASE, e);
         }
     }
 
+    /**
+     * Waits until set {@code n} can be found on this node. Never to be called while holding a transaction.
+     *
+     * @param n as {@link ChangesCommitted} told it
+     * @return true when that was reached within the time
+     */
+    public boolean await(long n, Duration atMost) {
+        return progress.await(n, atMost);
+    }
+
+    /** How this node's index stands. */
+    IndexState state() {
+        return new IndexState(
+                progress.lag(),
+                progress.reached(),
+                serving.documents(),
+                worker == null ? 0 : worker.bytes(),
+                progress.read(),
+                worker == null ? null : worker.reconciled());
+    }
+
     /** Asks for a new index beside this one, which goes on serving until the new one is complete; returns at once. */
-    public void rebuild() {
+    void rebuild() {
         if (worker != null) {
             worker.askRebuild();
         }
     }
 
-    /** Set {@code n} is committed in the database. */
+    /** Asks for a comparison of index and database; returns at once. */
+    void reconcile() {
+        if (worker != null) {
+            worker.askReconciliation();
+        }
+    }
+
+    /** Set {@code n} is committed in the database by this thread. */
     void committed(long n) {
+        expect(n);
+        own.fire(new ChangesCommitted(n));
+    }
+
+    private void expect(long n) {
         progress.expect(n);
         if (worker != null) {
             worker.wake();
         }
     }
 
-    /** Damaged files found while reading lead to a rebuild. */
+    /** Damaged files found while reading lead to a rebuild; why there is nothing to read is what the worker met with. */
     <T> T read(Serving.Reading<T> reading) {
         try {
             return serving.read(reading);
         } catch (SearchUnavailable e) {
-            if (UnreadableIndex.isBehind(e)) {
+            if (e.trouble() == Trouble.DAMAGED) {
+                LOG.log(Level.WARNING, "The index is damaged", e);
                 rebuild();
             }
-            throw e;
+            Trouble met = progress.lag().trouble();
+            throw e.trouble() == Trouble.PREPARING && met != null ? new SearchUnavailable(met, e) : e;
         }
     }
 

@@ -11,9 +11,9 @@ import java.util.Map;
  * @param hits the page asked for
  * @param facets dimension → values with counts, most frequent first, then by value; a dimension is there when
  *     something found has it or a value of it is chosen, and a chosen value is always listed, even with 0
- * @param catchingUp whether this node knows of changes that are not in the index yet
+ * @param lag how far the index was behind the database
  */
-public record SearchResult(long total, List<Hit> hits, Map<String, List<FacetValue>> facets, boolean catchingUp) {
+public record SearchResult(long total, List<Hit> hits, Map<String, List<FacetValue>> facets, Lag lag) {
     public SearchResult {
         hits = List.copyOf(hits);
         facets = Collections.unmodifiableMap(facets);

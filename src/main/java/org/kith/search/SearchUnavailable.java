@@ -1,14 +1,22 @@
 package org.kith.search;
 
-/** There is no index to search right now: it is being built for the first time, or it cannot be read. */
+/** There is no index to search right now; {@link #trouble} says why, for the page to put into a sentence. */
 public class SearchUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public SearchUnavailable(String reason) {
-        super(reason);
+    private final Trouble trouble;
+
+    public SearchUnavailable(Trouble trouble) {
+        super("No index is open: " + trouble);
+        this.trouble = trouble;
     }
 
-    public SearchUnavailable(String reason, Throwable cause) {
-        super(reason, cause);
+    public SearchUnavailable(Trouble trouble, Throwable cause) {
+        super("The index cannot be read: " + trouble, cause);
+        this.trouble = trouble;
+    }
+
+    public Trouble trouble() {
+        return trouble;
     }
 }

@@ -41,17 +41,17 @@ final class Searching {
         this.asked = asked;
     }
 
-    SearchResult result(boolean catchingUp) throws IOException {
+    SearchResult result(Lag lag) throws IOException {
         Optional<SortedSetDocValuesReaderState> counting = searcher.facets(asked.level());
         if (counting.isEmpty()) {
             TopDocs found =
                     searcher.search(query(), new TopFieldCollectorManager(order(), depth(), null, Integer.MAX_VALUE));
-            return new SearchResult(found.totalHits.value(), page(found), chosenAlone(), catchingUp);
+            return new SearchResult(found.totalHits.value(), page(found), chosenAlone(), lag);
         }
         DrillSideways.DrillSidewaysResult found = new DrillSideways(searcher, LevelFacets.CONFIG, counting.get())
                 .search(query(), null, null, depth(), order(), false);
         return new SearchResult(
-                found.hits.totalHits.value(), page(found.hits), counts(counting.get(), found.facets), catchingUp);
+                found.hits.totalHits.value(), page(found.hits), counts(counting.get(), found.facets), lag);
     }
 
     private DrillDownQuery query() {

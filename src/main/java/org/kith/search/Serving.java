@@ -17,6 +17,11 @@ final class Serving {
         T from(FacetedSearcher searcher) throws IOException;
     }
 
+    /** How many things can be found; 0 when nothing is served. */
+    long documents() {
+        return available() ? read(searcher -> (long) searcher.getIndexReader().numDocs()) : 0;
+    }
+
     boolean available() {
         return current.get() != null;
     }
@@ -35,16 +40,16 @@ final class Serving {
         while (true) {
             Generation generation = current.get();
             if (generation == null) {
-                throw new SearchUnavailable("No index is open yet");
+                throw new SearchUnavailable(Trouble.PREPARING);
             }
             try {
                 return read(generation, reading);
             } catch (AlreadyClosedException e) {
                 if (generation == current.get()) {
-                    throw new SearchUnavailable("The index is closed", e);
+                    throw new SearchUnavailable(Trouble.PREPARING, e);
                 }
-            } catch (IOException e) {
-                throw new SearchUnavailable("The index cannot be read", e);
+            } catch (IOException | InternalError e) {
+                throw new SearchUnavailable(Trouble.DAMAGED, e);
             }
         }
     }

@@ -6,48 +6,61 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What the worker does in a round: follows the changes, rebuilds beside when the index cannot be trusted, commits. Only
- * the worker's thread calls it, but for {@link #askRebuild} and {@link #stop}.
+ * What the worker does in a round: follows the changes, rebuilds beside when the index cannot be trusted, commits, and
+ * compares index and database a chunk at a time. Only the worker's thread calls it, but for {@link #askRebuild}, {@link
+ * #askReconciliation}, {@link #reconciled} and {@link #stop}.
  */
 final class Upkeep {
     private static final Logger LOG = Logger.getLogger(Upkeep.class.getName());
 
     private static final Duration COMMIT = Duration.ofSeconds(1);
     private static final Duration PRUNE = Duration.ofHours(1);
+    private static final Duration RECONCILE = Duration.ofHours(1);
 
     /** How long change rows are kept; an index left behind for longer is rebuilt. */
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Path root;
+    private final Disk disk;
     private final ChangeLog log;
+    private final List<DocumentSource> sources;
     private final Intake intake;
     private final Serving serving;
     private final Progress progress;
     private final Clock clock;
     private final Pace commits = new Pace(COMMIT);
     private final Pace prunes = new Pace(PRUNE);
+    private final Pace reconciliations = Pace.afterWaiting(RECONCILE);
 
     private volatile boolean rebuildAsked;
+    private volatile boolean reconciliationAsked;
     private volatile boolean stopped;
+    private volatile Reconciled reconciled;
+    private volatile long bytes;
     private IndexFolder folder;
     private Generation generation;
+    private Reconciliation reconciliation;
 
     /** @param root folder of the index; made when it is not there */
     Upkeep(
             Path root,
+            Disk disk,
             ChangeLog log,
             Collection<DocumentSource> sources,
             Serving serving,
             Progress progress,
             Clock clock) {
         this.root = root;
+        this.disk = disk;
         this.log = log;
-        this.intake = new Intake(sources, this::stopped);
+        this.sources = List.copyOf(sources);
+        this.intake = new Intake(sources, this::stopped, progress::done);
         this.serving = serving;
         this.progress = progress;
         this.clock = clock;
@@ -56,6 +69,21 @@ final class Upkeep {
     /** The next round rebuilds. */
     void askRebuild() {
         rebuildAsked = true;
+    }
+
+    /** The next rounds compare index and database. */
+    void askReconciliation() {
+        reconciliationAsked = true;
+    }
+
+    /** The comparison under way or, without one, the last; null before the first. */
+    Reconciled reconciled() {
+        return reconciled;
+    }
+
+    /** Size of the index at its last commit, in bytes. */
+    long bytes() {
+        return bytes;
     }
 
     /** Ends a round before its time; what it has not finished is read again another day. */
@@ -67,14 +95,18 @@ final class Upkeep {
         return stopped;
     }
 
-    /** Brings the index up to what is committed now. */
-    void round() throws IOException, SQLException {
+    /**
+     * Brings the index up to what is committed now.
+     *
+     * @return whether there is more to do at once
+     */
+    boolean round() throws IOException, SQLException {
         if (folder != null && !folder.intact()) {
             LOG.warning("The index folder was changed from outside; the index is rebuilt");
             letGo();
         }
         if (folder == null) {
-            folder = new IndexFolder(root);
+            folder = new IndexFolder(root, disk);
         }
         if (generation == null) {
             open();
@@ -82,11 +114,13 @@ final class Upkeep {
         if (rebuildAsked || generation == null || !follow()) {
             rebuild();
         }
-        progress.rebuilding(false);
+        progress.trouble(null);
+        reconcile();
         commitWhenDue();
         if (prunes.due()) {
             log.prune(clock.instant().minus(KEPT));
         }
+        return reconciliation != null && !stopped;
     }
 
     private void open() throws IOException, SQLException {
@@ -96,13 +130,15 @@ final class Upkeep {
             return;
         }
         try {
-            generation = Generation.open(current.get());
+            generation = Generation.open(folder.open(current.get()));
             serving.swap(generation);
+            bytes = generation.bytes();
             // nothing tells which database an index comes from that has read no set
             rebuildAsked |= generation.checkpoint().equals(Checkpoint.START)
                     && !log.newest().equals(Checkpoint.START);
         } catch (UnreadableIndex e) {
             LOG.log(Level.WARNING, "The index cannot be used: {0}", e.getMessage());
+            progress.trouble(Trouble.DAMAGED);
         }
     }
 
@@ -120,6 +156,7 @@ final class Upkeep {
                 progress.reached(reached.n());
                 return true;
             }
+            progress.waiting(log.waiting(generation.checkpoint()));
             if (intake.apply(batch.get().changes(), generation)) {
                 generation.refresh(reached);
                 progress.reached(reached.n());
@@ -133,10 +170,11 @@ final class Upkeep {
     private void rebuild() throws IOException, SQLException {
         LOG.info("The index is being rebuilt");
         progress.rebuilding(true);
+        reconciliation = null;
         folder.tidy();
         Checkpoint from = log.newest();
         Path beside = folder.next();
-        Generation fresh = Generation.create(beside);
+        Generation fresh = Generation.create(folder.open(beside));
         boolean used = false;
         try {
             if (intake.everything(fresh)) {
@@ -154,6 +192,7 @@ final class Upkeep {
         if (used) {
             rebuildAsked = false;
             serving.swap(fresh);
+            bytes = fresh.bytes();
             progress.rebuilt(from.n());
             folder.tidy();
             LOG.log(Level.INFO, "The index is rebuilt, at checkpoint {0}", from);
@@ -161,15 +200,52 @@ final class Upkeep {
         }
     }
 
+    /** The next chunk of a comparison that is due, asked for or under way. */
+    private void reconcile() throws IOException, SQLException {
+        if (generation == null || stopped) {
+            return;
+        }
+        if (reconciliation == null) {
+            if (!reconciliationAsked && !reconciliations.due()) {
+                return;
+            }
+            reconciliationAsked = false;
+            reconciliation = new Reconciliation(sources, clock);
+        }
+        long before = reconciliation.outcome().repaired();
+        reconciliation.step(generation, this::caughtUp);
+        reconciled = reconciliation.outcome();
+        if (reconciled.repaired() > before) {
+            generation.refresh(generation.checkpoint());
+        }
+        if (reconciliation.ended()) {
+            LOG.log(
+                    reconciled.repaired() == 0 ? Level.INFO : Level.WARNING,
+                    "Index and database compared: {0} things, {1} repaired",
+                    new Object[] {reconciled.compared(), reconciled.repaired()});
+            reconciliation = null;
+        }
+    }
+
+    private long caughtUp() throws IOException, SQLException {
+        if (!follow()) {
+            rebuildAsked = true;
+        }
+        return generation.checkpoint().n();
+    }
+
     private void commitWhenDue() throws IOException {
         if (generation != null && generation.hasUncommitted() && commits.due()) {
             generation.commit();
+            bytes = generation.bytes();
         }
     }
 
     /** After a failure: what is broken is let go, so that the next round begins anew. */
     void recover(Throwable failure) throws IOException {
-        if (UnreadableIndex.isBehind(failure)) {
+        progress.trouble(Trouble.of(failure, root));
+        reconciliation = null;
+        if (Trouble.damaged(failure)) {
             rebuildAsked = true;
         }
         if (generation != null && !generation.writable()) {
@@ -181,6 +257,7 @@ final class Upkeep {
     private void letGo() throws IOException {
         Generation left = generation;
         generation = null;
+        reconciliation = null;
         try (IndexFolder leaving = folder) {
             LOG.log(Level.FINE, "Leaving {0}", leaving);
             folder = null;

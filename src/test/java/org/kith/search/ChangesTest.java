@@ -3,7 +3,11 @@ package org.kith.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,7 @@ class ChangesTest {
     private final OneTransaction transaction = new OneTransaction();
     private final ChangeLog log = new ChangeLog(database.source);
     private final Changes changes = new Changes();
+    private final List<Object> told = new ArrayList<>();
 
     @BeforeEach
     void wire() {
@@ -20,6 +25,16 @@ class ChangesTest {
         changes.transactions = transaction;
         changes.clock = Clock.systemUTC();
         changes.index = new SearchIndex();
+        changes.index.own = told();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Event<ChangesCommitted> told() {
+        return (Event<ChangesCommitted>) Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (event, fire, what) -> {
+                    told.add(what[0]);
+                    return null;
+                });
     }
 
     @Test
@@ -36,6 +51,7 @@ class ChangesTest {
 
         ChangeLog.Batch batch = log.after(before).orElseThrow();
         assertThat(batch.reached().n()).isEqualTo(2);
+        assertThat(told).containsExactly(new ChangesCommitted(2));
         assertThat(batch.changes()).containsExactlyInAnyOrder(new Change("book", 1), new Change("pen", Change.ALL));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,7 @@ class GenerationTest {
 
     @Test
     void aCommitCarriesItsCheckpoint(@TempDir Path folder) throws Exception {
-        try (Generation generation = Generation.create(folder)) {
+        try (Generation generation = Generation.create(FSDirectory.open(folder))) {
             generation.put(List.of(MemoryIndex.thing(1, "apple").build()));
             generation.refresh(SEVEN);
             assertThat(generation.hasUncommitted()).isTrue();
@@ -25,7 +26,7 @@ class GenerationTest {
             generation.refresh(new Checkpoint(8, "never committed"));
         }
 
-        try (Generation again = Generation.open(folder)) {
+        try (Generation again = Generation.open(FSDirectory.open(folder))) {
             assertThat(again.checkpoint()).isEqualTo(SEVEN);
             FacetedSearcher searcher = again.acquire();
             assertThat(searcher.getIndexReader().numDocs()).isEqualTo(1);

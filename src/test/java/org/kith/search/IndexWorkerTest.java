@@ -21,8 +21,14 @@ class IndexWorkerTest {
 
     @Test
     void itFollowsOutlivesFailuresAndEndsWhenAsked(@TempDir Path root) throws Exception {
-        IndexWorker worker = new IndexWorker(
-                new Upkeep(root, new ChangeLog(database.source), List.of(shelf), serving, progress, Clock.systemUTC()));
+        IndexWorker worker = new IndexWorker(new Upkeep(
+                root,
+                new FaultyDisk(),
+                new ChangeLog(database.source),
+                List.of(shelf),
+                serving,
+                progress,
+                Clock.systemUTC()));
         database.run("alter table change_set rename to away");
         Thread thread = new Thread(worker, "index under test");
         thread.start();

@@ -12,6 +12,8 @@ import org.kith.privacy.Audience;
 
 /** An index in memory, without database and worker. */
 public final class MemoryIndex {
+    static final Lag NO_LAG = new Lag(0, false, null);
+
     private final Serving serving = new Serving();
 
     /** All of it put in at once, as a rebuild does, for many things. */
@@ -42,7 +44,7 @@ public final class MemoryIndex {
 
     /** One page of what the query's level may find. */
     public SearchResult search(IndexQuery query) {
-        return serving.read(searcher -> new Searching(searcher, query).result(false));
+        return serving.read(searcher -> new Searching(searcher, query).result(NO_LAG));
     }
 
     Map<Long, Relevance.WordScore> words(String type, String request, Set<Long> ids) {

@@ -37,6 +37,7 @@ class UpkeepTest {
     private final Shelf shelf = new Shelf();
     private final Serving serving = new Serving();
     private final Progress progress = new Progress();
+    private final FaultyDisk disk = new FaultyDisk();
     private Upkeep upkeep;
 
     @BeforeEach
@@ -50,7 +51,7 @@ class UpkeepTest {
     }
 
     private Upkeep begin() {
-        return new Upkeep(root, new ChangeLog(database.source), List.of(shelf), serving, progress, CLOCK);
+        return new Upkeep(root, disk, new ChangeLog(database.source), List.of(shelf), serving, progress, CLOCK);
     }
 
     private void reopen() throws Exception {
@@ -70,8 +71,8 @@ class UpkeepTest {
     }
 
     private List<Long> found(String text) {
-        return serving.read(searcher ->
-                MemoryIndex.ids(new Searching(searcher, MemoryIndex.query(Audience.PUBLIC, text)).result(false)));
+        return serving.read(searcher -> MemoryIndex.ids(
+                new Searching(searcher, MemoryIndex.query(Audience.PUBLIC, text)).result(MemoryIndex.NO_LAG)));
     }
 
     private int documents() {
@@ -323,8 +324,8 @@ class UpkeepTest {
     void aSecondProcessIsKeptOut() throws Exception {
         put(1, "apple");
         upkeep.round();
-        Upkeep second =
-                new Upkeep(root, new ChangeLog(database.source), List.of(shelf), new Serving(), new Progress(), CLOCK);
+        Upkeep second = new Upkeep(
+                root, disk, new ChangeLog(database.source), List.of(shelf), new Serving(), new Progress(), CLOCK);
 
         assertThatThrownBy(second::round).isInstanceOf(LockObtainFailedException.class);
         upkeep.close();
@@ -343,5 +344,191 @@ class UpkeepTest {
 
         assertThat(database.count("change_set")).isEqualTo(1);
         assertThat(database.count("change_row")).isEqualTo(1);
+    }
+
+    /** What keeps the disk from taking anything: while it lasts the last index serves, and afterwards all is caught up. */
+    private void survives(IOException fault, Trouble trouble) throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        put(2, "pear");
+        disk.fault = fault;
+
+        for (int tries = 0; tries < 3; tries++) {
+            assertThatThrownBy(this::roundAsTheWorker).isInstanceOf(IOException.class);
+            assertThat(found("apple")).containsExactly(1L);
+            assertThat(progress.lag().trouble()).isEqualTo(trouble);
+            assertThat(progress.lag().waiting()).isPositive();
+        }
+
+        disk.fault = null;
+        roundAsTheWorker();
+        assertThat(found("pear")).containsExactly(2L);
+        assertThat(progress.lag()).isEqualTo(MemoryIndex.NO_LAG);
+    }
+
+    private void roundAsTheWorker() throws Exception {
+        try {
+            upkeep.round();
+        } catch (IOException | RuntimeException e) {
+            upkeep.recover(e);
+            throw e;
+        }
+    }
+
+    @Test
+    void aFullDiskIsSurvived() throws Exception {
+        survives(new IOException("No space left on device"), Trouble.FULL);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsSurvived() throws Exception {
+        survives(new java.nio.file.FileSystemException("a file", null, "Read-only file system"), Trouble.READ_ONLY);
+    }
+
+    @Test
+    void aDiskThatIsFullFromTheStartHealsTo() throws Exception {
+        put(1, "apple");
+        disk.fault = new IOException("No space left on device");
+        assertThatThrownBy(this::roundAsTheWorker).isInstanceOf(IOException.class);
+        assertThat(serving.available()).isFalse();
+        assertThat(progress.lag().trouble()).isEqualTo(Trouble.FULL);
+
+        disk.fault = null;
+        roundAsTheWorker();
+
+        assertThat(found("apple")).containsExactly(1L);
+        assertThat(progress.lag()).isEqualTo(MemoryIndex.NO_LAG);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsToldAndSearchedOn() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        put(2, "pear");
+        shelf.beforeLoad = () -> {
+            throw new jakarta.persistence.PersistenceException("the connection is closed");
+        };
+        assertThatThrownBy(this::roundAsTheWorker).isInstanceOf(jakarta.persistence.PersistenceException.class);
+        assertThat(found("apple")).containsExactly(1L);
+        assertThat(progress.lag().trouble()).isEqualTo(Trouble.DATABASE);
+
+        shelf.beforeLoad = () -> {};
+        roundAsTheWorker();
+        assertThat(found("pear")).containsExactly(2L);
+        assertThat(progress.lag()).isEqualTo(MemoryIndex.NO_LAG);
+    }
+
+    /** As when somebody copies over it: all files shorter by half, while nothing runs. */
+    @Test
+    void aTruncatedIndexIsRebuilt() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        upkeep.close();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("current"))
+                    .toList()) {
+                byte[] content = Files.readAllBytes(file);
+                Files.write(file, java.util.Arrays.copyOf(content, content.length / 2));
+            }
+        }
+
+        reopen();
+
+        assertThat(found("apple")).containsExactly(1L);
+    }
+
+    @Test
+    void howManyChangesWaitIsTold() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        LongStream.rangeClosed(2, 1_300).forEach(id -> shelf.titles.put(id, "pear"));
+        new ChangeWriter(database.source)
+                .write(
+                        LongStream.rangeClosed(2, 1_300)
+                                .mapToObj(id -> new Change("book", id))
+                                .collect(java.util.stream.Collectors.toSet()),
+                        NOW);
+        List<Long> seen = new java.util.ArrayList<>();
+        shelf.beforeLoad = () -> seen.add(progress.lag().waiting());
+
+        upkeep.round();
+
+        assertThat(seen).containsExactly(1_299L, 799L, 299L);
+        assertThat(progress.lag()).isEqualTo(MemoryIndex.NO_LAG);
+    }
+
+    private void reconcile() throws Exception {
+        upkeep.askReconciliation();
+        while (upkeep.round()) {
+            assertThat(upkeep.reconciled().endedAt()).isNull();
+        }
+        assertThat(upkeep.reconciled().endedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aComparisonFindsNothingWhenNothingWasMissed() throws Exception {
+        LongStream.rangeClosed(1, 1_200).forEach(id -> shelf.titles.put(id, "apple " + id));
+        upkeep.round();
+
+        reconcile();
+
+        assertThat(upkeep.reconciled().compared()).isEqualTo(1_200);
+        assertThat(upkeep.reconciled().repaired()).isZero();
+    }
+
+    @Test
+    void aComparisonRepairsWhatNobodySaidHasChanged() throws Exception {
+        LongStream.rangeClosed(1, 1_200).forEach(id -> shelf.titles.put(id, "apple"));
+        upkeep.round();
+        shelf.titles.put(700L, "pear");
+        shelf.titles.put(5_000L, "plum");
+        shelf.titles.remove(3L);
+        shelf.titles.remove(1_200L);
+
+        reconcile();
+
+        assertThat(upkeep.reconciled().compared()).isEqualTo(1_201);
+        assertThat(upkeep.reconciled().repaired()).isEqualTo(4);
+        assertThat(found("pear")).containsExactly(700L);
+        assertThat(found("plum")).containsExactly(5_000L);
+        assertThat(documents()).isEqualTo(1_199);
+        reopen();
+        assertThat(found("pear")).as("also in the files").containsExactly(700L);
+        reconcile();
+        assertThat(upkeep.reconciled().repaired()).isZero();
+    }
+
+    /** A change that is committed while its chunk is compared is no fault of the index. */
+    @Test
+    void aChangeMeanwhileIsNoRepair() throws Exception {
+        put(1, "apple");
+        upkeep.round();
+        shelf.beforeLoad = () -> {
+            shelf.beforeLoad = () -> {};
+            try {
+                put(1, "pear");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+
+        reconcile();
+
+        assertThat(upkeep.reconciled().repaired()).isZero();
+        assertThat(found("pear")).containsExactly(1L);
+    }
+
+    @Test
+    void changesDoNotWaitForAComparison() throws Exception {
+        LongStream.rangeClosed(1, 1_200).forEach(id -> shelf.titles.put(id, "apple"));
+        upkeep.round();
+        upkeep.askReconciliation();
+        assertThat(upkeep.round()).as("more chunks to compare").isTrue();
+
+        put(2_000, "pear");
+        assertThat(upkeep.round()).isTrue();
+
+        assertThat(found("pear")).containsExactly(2_000L);
     }
 }

@@ -13,10 +13,13 @@ import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectoryResult;
 import org.kith.directory.DirectorySearch;
 import org.kith.directory.Facets;
+import org.kith.search.Lag;
 import org.kith.search.SearchUnavailable;
+import org.kith.search.Trouble;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Parameters;
 import org.kith.web.Texts;
+import org.kith.web.Wording;
 
 /** {@code /directory/search?q=…}: the directory, by words and by what one narrows it down to. */
 @Named
@@ -34,6 +37,9 @@ public class SearchBacking {
     DirectoryWording wording;
 
     @Inject
+    Wording sentences;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -42,8 +48,12 @@ public class SearchBacking {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    OwnChanges ownChanges;
+
     private SearchAddress address;
     private DirectoryResult result;
+    private Trouble trouble;
     private List<FacetBox> facets = List.of();
 
     public void load() {
@@ -58,7 +68,8 @@ public class SearchBacking {
                     .map(facet -> FacetBox.of(facet, wording, address))
                     .toList();
         } catch (SearchUnavailable e) {
-            LOG.log(Level.INFO, "The directory cannot be searched: {0}", e.getMessage());
+            trouble = e.trouble();
+            LOG.log(Level.INFO, "The directory cannot be searched: {0}", trouble);
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -66,7 +77,29 @@ public class SearchBacking {
     }
 
     private void search() {
-        result = directory.search(viewer.get(), address.query());
+        result = directory.search(viewer.get(), address.query(), ownChanges.awaited());
+        if (!result.ownMissing()) {
+            ownChanges.shown();
+        }
+    }
+
+    /** Why there is nothing to search. */
+    public String getUnavailable() {
+        return texts.get("directory.search.unavailable", sentences.of(trouble));
+    }
+
+    /** What may be missing in what was found, and why; empty when nothing is worth saying. */
+    public String getBehind() {
+        Lag lag = result.lag();
+        if (lag.trouble() != null) {
+            return texts.get("directory.search.behind", sentences.of(lag.trouble()));
+        }
+        if (result.ownMissing() || lag.worthSaying()) {
+            return lag.rebuilding() && lag.waiting() == 0
+                    ? texts.get("directory.search.rebuilding")
+                    : texts.get("directory.search.catching-up", lag.waiting());
+        }
+        return "";
     }
 
     /** The heading: how many can help, or that nobody was found. */
