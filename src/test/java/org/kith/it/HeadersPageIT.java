@@ -85,7 +85,7 @@ class HeadersPageIT {
     @Test
     void ofAnUnexpectedError() {
         Answer page = visitor.get("/account/sign-in");
-        Answer failed = visitor.submit(page, "form", "sign-in", Map.of("primefaces.nonce", "'; script-src *"));
+        Answer failed = visitor.submit(page, "sign-in", Map.of("primefaces.nonce", "'; script-src *"));
         assertThat(failed.status()).isGreaterThanOrEqualTo(400);
         assertGuarded(failed);
         assertThat(failed.header("Content-Security-Policy")).doesNotContain("*");

@@ -1,5 +1,6 @@
 package org.kith.it;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,28 +8,40 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Connection.KeyVal;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.HttpConnection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /**
  * What is left of a browser without scripts, styles and kindness: it keeps its cookies, sends forms as they were shown
- * and follows nothing, so that a test sees each answer as it came.
+ * and follows nothing by itself, so that a test sees each answer as it came.
  */
-final class PlainBrowser {
+public final class PlainBrowser {
     /** The cookie of the session. */
     static final String SESSION = "kith_session";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\s([\\w:.-]+)=\"([^\"]*)\"");
+
+    /** After so many steps it goes round in circles. */
+    private static final int FAR = 5;
 
     /** Never closed: all tests of a run share it, and its threads do not keep the run alive. */
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -38,11 +51,18 @@ final class PlainBrowser {
             .build();
 
     private final RunningKith kith;
+    private final Duration patience;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String network;
 
     PlainBrowser(RunningKith kith) {
+        this(kith, PATIENCE);
+    }
+
+    /** One that waits as long as that for each answer. */
+    public PlainBrowser(RunningKith kith, Duration patience) {
         this.kith = kith;
+        this.patience = patience;
     }
 
     /** One that is signed in as one of the demo people. */
@@ -57,7 +77,7 @@ final class PlainBrowser {
 
     /** One more with the cookies that this one has now. */
     PlainBrowser copy() {
-        PlainBrowser copy = new PlainBrowser(kith);
+        PlainBrowser copy = new PlainBrowser(kith, patience);
         copy.cookies.putAll(cookies);
         return copy;
     }
@@ -77,20 +97,26 @@ final class PlainBrowser {
         cookies.put(SESSION, value);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, Map.of(), null);
     }
 
     /** Sends whatever it is told, with the cookies it has; a body goes as that of a form. */
     Answer send(String method, String path, Map<String, String> headers, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(kith.address(path)))
-                .timeout(PATIENCE)
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                to(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/x-www-form-urlencoded");
         }
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(kith.address(path))).timeout(patience);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -101,7 +127,6 @@ final class PlainBrowser {
         if (network != null) {
             request.header("X-Forwarded-For", network);
         }
-        headers.forEach(request::header);
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
@@ -119,29 +144,84 @@ final class PlainBrowser {
         cookies.put(pair[0], pair[1]);
     }
 
-    /** Presses a button of the form, with its hidden fields as they came but for what was typed. */
-    Answer submit(Answer page, String form, String button, Map<String, String> typed) {
-        Matcher shown = Pattern.compile("<form id=\"" + form + "\"([^>]*)>(.*?)</form>", Pattern.DOTALL)
-                .matcher(page.body());
-        if (!shown.find()) {
-            throw new IllegalStateException("no form " + form + " on the page:\n" + page.body());
-        }
-        Map<String, String> fields = new LinkedHashMap<>();
-        Matcher inputs = INPUT.matcher(shown.group(2));
-        while (inputs.find()) {
-            Map<String, String> input = attributes(inputs.group());
-            if ("hidden".equals(input.get("type"))) {
-                fields.put(input.get("name"), input.getOrDefault("value", ""));
+    /**
+     * Goes where an answer leads, and on from there.
+     *
+     * @return the first answer that leads nowhere
+     */
+    public Answer follow(Answer answer) {
+        Answer reached = answer;
+        for (int steps = 0; reached.header("Location") != null; steps++) {
+            if (steps == FAR) {
+                throw new IllegalStateException("led on and on, at last to " + reached.leadsTo(kith));
             }
+            reached = get(reached.leadsTo(kith));
         }
-        fields.putAll(typed);
-        fields.put(button, "pressed");
-        return send("POST", attributes(shown.group(1)).get("action"), Map.of(), encoded(fields));
+        return reached;
+    }
+
+    /**
+     * Presses a button of a form.
+     *
+     * @param typed what is typed or chosen, in place of what the form was shown with
+     */
+    public Answer submit(Answer page, String button, Map<String, String> typed) {
+        return submit(page, button, typed, Map.of());
+    }
+
+    /** Presses a button of a form that also sends files, each by the name of its field. */
+    public Answer submit(Answer page, String button, Map<String, String> typed, Map<String, Path> files) {
+        Document shown = page.document();
+        Element pressed = shown.select("form [type=submit]").stream()
+                .filter(found -> found.attr("name").equals(button))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no button " + button + " on the page:\n" + page.body()));
+        FormElement form = (FormElement) pressed.closest("form");
+        // left in, jsoup would press every button and send a file's name as text
+        shown.select("[type=submit], [type=file]").remove();
+        List<KeyVal> fields = form.formData();
+        fields.removeIf(field -> typed.containsKey(field.key()));
+        typed.forEach((name, value) -> fields.add(HttpConnection.KeyVal.create(name, value)));
+        // last, as in a browser: a hidden field may have the same name, and the server reads the first
+        fields.add(HttpConnection.KeyVal.create(button, pressed.val()));
+        return form.attr("enctype").equals("multipart/form-data")
+                ? sendParts(form.attr("action"), fields, files)
+                : send("POST", form.attr("action"), Map.of(), encoded(fields));
+    }
+
+    private Answer sendParts(String path, List<KeyVal> fields, Map<String, Path> files) {
+        String boundary = UUID.randomUUID().toString();
+        List<BodyPublisher> parts = new ArrayList<>();
+        for (KeyVal field : fields) {
+            parts.add(BodyPublishers.ofString(head(boundary, field.key(), "") + field.value() + "\r\n"));
+        }
+        files.forEach((name, file) -> {
+            String fileName = file.getFileName().toString().replace("\"", "%22");
+            parts.add(BodyPublishers.ofString(
+                    head(boundary, name, "; filename=\"" + fileName + "\"\r\nContent-Type: text/csv")));
+            parts.add(content(file));
+            parts.add(BodyPublishers.ofString("\r\n"));
+        });
+        parts.add(BodyPublishers.ofString("--" + boundary + "--\r\n"));
+        return send(to(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new))));
+    }
+
+    private static String head(String boundary, String name, String about) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + about + "\r\n\r\n";
+    }
+
+    private static BodyPublisher content(Path file) {
+        try {
+            return BodyPublishers.ofFile(file);
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Answer signIn(String email, String password, String back) {
         String address = "/account/sign-in" + (back == null ? "" : "?back=" + encoded(back));
-        return submit(get(address), "form", "sign-in", Map.of("email", email, "password", password));
+        return submit(get(address), "sign-in", Map.of("email", email, "password", password));
     }
 
     /** The first number that follows {@code before} on the page of that path. */
@@ -155,29 +235,19 @@ final class PlainBrowser {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+    private static String encoded(List<KeyVal> fields) {
+        return fields.stream()
+                .map(field -> encoded(field.key()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
     }
 
-    private static Map<String, String> attributes(String tag) {
-        return ATTRIBUTE
-                .matcher(tag)
-                .results()
-                .collect(Collectors.toMap(
-                        found -> found.group(1),
-                        found -> found.group(2)
-                                .replace("&quot;", "\"")
-                                .replace("&#39;", "'")
-                                .replace("&lt;", "<")
-                                .replace("&gt;", ">")
-                                .replace("&amp;", "&"),
-                        (first, second) -> first));
-    }
-
     /** An answer as it came. */
-    record Answer(int status, HttpHeaders headers, String body) {
+    public record Answer(int status, HttpHeaders headers, String body) {
+        /** The page, read anew each time, so that whoever asks may change it. */
+        public Document document() {
+            return Jsoup.parse(body);
+        }
+
         String header(String name) {
             return headers.firstValue(name).orElse(null);
         }

@@ -37,7 +37,7 @@ class SessionPageIT {
     @Test
     void signingInChangesTheIdOfTheSession() {
         browser.signIn(MEMBER, Browser.PASSWORD, null);
-        browser.submit(browser.get("/"), "sign-out", "sign-out-now", Map.of());
+        browser.submit(browser.get("/"), "sign-out-now", Map.of());
         String before = browser.session();
         PlainBrowser whoeverKnewIt = browser.copy();
         assertThat(browser.get("/").status()).isEqualTo(200);
@@ -62,7 +62,7 @@ class SessionPageIT {
         PlainBrowser thief = browser.copy();
         assertThat(thief.get("/request/requests").status()).isEqualTo(200);
 
-        Answer out = browser.submit(browser.get("/"), "sign-out", "sign-out-now", Map.of());
+        Answer out = browser.submit(browser.get("/"), "sign-out-now", Map.of());
         assertThat(out.status()).isEqualTo(302);
         assertThat(thief.get("/request/requests").leadsTo(KITH)).startsWith("/account/sign-in");
         assertThat(browser.get("/request/requests").leadsTo(KITH)).startsWith("/account/sign-in");
@@ -104,8 +104,8 @@ class SessionPageIT {
     void aPageThatNeedsSigningInLeadsThereAndBack() {
         String toSignIn = browser.get("/request/requests?sort=TITLE").leadsTo(KITH);
         assertThat(toSignIn).isEqualTo("/account/sign-in?back=%2Frequest%2Frequests%3Fsort%3DTITLE");
-        Answer in = browser.submit(
-                browser.get(toSignIn), "form", "sign-in", Map.of("email", MEMBER, "password", Browser.PASSWORD));
+        Answer in =
+                browser.submit(browser.get(toSignIn), "sign-in", Map.of("email", MEMBER, "password", Browser.PASSWORD));
         assertThat(in.leadsTo(KITH)).isEqualTo("/request/requests?sort=TITLE");
     }
 

@@ -118,8 +118,8 @@ class StartPageIT {
         Answer form = browser.get(link);
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.header("Strict-Transport-Security")).startsWith("max-age=31536000");
-        Answer created = browser.submit(
-                form, "form", "create", Map.of("name", "Florence First", "email", email, "password", password));
+        Answer created =
+                browser.submit(form, "create", Map.of("name", "Florence First", "email", email, "password", password));
         assertThat(created.leadsTo(kith)).startsWith("/account/sign-in");
         assertThat(new PlainBrowser(kith).get(link).body())
                 .as("the link a second time")
