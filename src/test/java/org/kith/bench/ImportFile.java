@@ -3,12 +3,17 @@ package org.kith.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.kith.directory.ImportCounts;
 import org.kith.directory.ImportView;
+import org.kith.it.PlainBrowser;
+import org.kith.it.PlainBrowser.Answer;
 
 /**
  * {@code import}: a file of organisations sent to a running server through its pages, by the administrator whom its
@@ -17,12 +22,11 @@ import org.kith.directory.ImportView;
 final class ImportFile {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("messages");
 
-    private final ThrowawayKith kith;
-    private final PlainVisitor visitor = new PlainVisitor();
+    private final PlainBrowser browser;
     private final Path file;
 
-    private ImportFile(ThrowawayKith kith, Path file) {
-        this.kith = kith;
+    private ImportFile(PlainBrowser browser, Path file) {
+        this.browser = browser;
         this.file = file;
     }
 
@@ -32,8 +36,8 @@ final class ImportFile {
         Map<String, Object> figures = new LinkedHashMap<>();
         try (ThrowawayKith kith = ThrowawayKith.start()) {
             kith.awaitReady();
-            ImportFile bench = new ImportFile(kith, file);
-            bench.becomeAdministrator();
+            ImportFile bench = new ImportFile(kith.browser(), file);
+            bench.becomeAdministrator(kith.administratorLink());
             bench.send("", figures);
             if (options.has("--twice")) {
                 bench.send("again_", figures);
@@ -42,26 +46,27 @@ final class ImportFile {
         return figures;
     }
 
-    private void becomeAdministrator() throws IOException {
+    private void becomeAdministrator(String link) {
         String email = "bench@kith.example";
         String password = UUID.randomUUID().toString();
-        ShownPage link = visitor.open(kith.address(kith.administratorLink()));
-        ShownPage signIn = visitor.press(link, "create", Map.of("name", "Bench", "email", email, "password", password));
-        visitor.press(signIn, "sign-in", Map.of("email", email, "password", password));
+        Answer signIn =
+                press(page(browser.get(link)), "create", Map.of("name", "Bench", "email", email, "password", password));
+        press(signIn, "sign-in", Map.of("email", email, "password", password));
     }
 
     /** Timed as the person at the browser waits: from sending the file until the page says what was done. */
-    private void send(String prefix, Map<String, Object> figures) throws IOException {
-        ShownPage form = visitor.open(kith.address("/directory/import"));
+    private void send(String prefix, Map<String, Object> figures) {
+        Answer form = page(browser.get("/directory/import"));
         Stopwatch watch = new Stopwatch();
-        ShownPage preview = done(visitor.press(form, "upload", Map.of(), Map.of("file", file)));
-        ImportCounts promised = counts(preview);
+        Answer preview = done(page(browser.submit(form, "upload", Map.of(), Map.of("file", file))));
+        ImportCounts promised = counts(preview.document());
         Map<String, String> decision = promised.refused() > 0 ? Map.of("leaveOut", "true") : Map.of();
-        ShownPage outcome = done(visitor.press(preview, "apply", decision));
+        Answer outcome = done(press(preview, "apply", decision));
         String seconds = watch.seconds();
-        ImportCounts applied = counts(outcome);
-        if (outcome.offers("apply") || !applied.equals(promised)) {
-            throw new IllegalStateException("The preview said " + promised + ", but the outcome is\n" + outcome.html());
+        Document told = outcome.document();
+        ImportCounts applied = counts(told);
+        if (!told.select("[name=apply]").isEmpty() || !applied.equals(promised)) {
+            throw new IllegalStateException("The preview said " + promised + ", but the outcome is\n" + told);
         }
         figures.put(prefix + "new", applied.added());
         figures.put(prefix + "changed", applied.changed());
@@ -71,15 +76,29 @@ final class ImportFile {
         figures.put(prefix + "seconds", seconds);
     }
 
-    /** A file that Kith refuses is bad input, and Kith's own sentence names the line. */
-    private ShownPage done(ShownPage page) {
-        if (!page.refusals().isEmpty()) {
-            throw new BadInput(file + ": " + String.join(" ", page.refusals()));
+    private Answer press(Answer page, String button, Map<String, String> typed) {
+        return page(browser.submit(page, button, typed));
+    }
+
+    /** The page to which an answer leads. */
+    private Answer page(Answer answer) {
+        Answer page = browser.follow(answer);
+        if (page.status() != 200) {
+            throw new IllegalStateException("Kith answered " + page.status() + ":\n" + page.body());
         }
         return page;
     }
 
-    private static ImportCounts counts(ShownPage page) {
+    /** A file that Kith refuses is bad input, and Kith's own sentence names the line. */
+    private Answer done(Answer page) {
+        List<String> refusals = page.document().select(".k-errors li").eachText();
+        if (!refusals.isEmpty()) {
+            throw new BadInput(file + ": " + String.join(" ", refusals));
+        }
+        return page;
+    }
+
+    private static ImportCounts counts(Document page) {
         return new ImportCounts(
                 count(page, ImportView.NEW),
                 count(page, ImportView.CHANGED),
@@ -88,7 +107,13 @@ final class ImportFile {
                 count(page, ImportView.REFUSED));
     }
 
-    private static int count(ShownPage page, ImportView view) {
-        return page.number(TEXTS.getString("enum.ImportView." + view));
+    /** The number beside the word for that view in the list of figures. */
+    private static int count(Document page, ImportView view) {
+        String word = TEXTS.getString("enum.ImportView." + view);
+        return page.select("dt").stream()
+                .filter(found -> found.text().equals(word))
+                .map(found -> Integer.parseInt(found.nextElementSibling().text().replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no figure " + word + " on the page:\n" + page));
     }
 }

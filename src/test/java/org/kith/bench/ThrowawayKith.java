@@ -3,15 +3,20 @@ package org.kith.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kith.it.PlainBrowser;
 import org.kith.it.RunningKith;
 
 /** The built server on a free port with an empty embedded database, both gone after {@link #close}, or Ctrl-C. */
 final class ThrowawayKith implements AutoCloseable {
+    /** Longer than the server gives a transaction. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Pattern LINK = Pattern.compile("/directory/first-administrator\\?link=(\\S+)");
 
     private final Path folder;
@@ -48,8 +53,8 @@ final class ThrowawayKith implements AutoCloseable {
         kith.awaitReady();
     }
 
-    String address(String path) {
-        return kith.address(path);
+    PlainBrowser browser() {
+        return new PlainBrowser(kith, PATIENCE);
     }
 
     /** The one-time link that the first start printed, as the path of a page. */
