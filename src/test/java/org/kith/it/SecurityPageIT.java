@@ -59,7 +59,7 @@ class SecurityPageIT {
     @Test
     void aPostThatIsNoFormOfKithIsTurnedAwayInWords() {
         Answer form = visitor.get("/account/sign-in");
-        Answer answer = visitor.submit(form, "form", "sign-in", Map.of("email", "", "primefaces.nonce", ""));
+        Answer answer = visitor.submit(form, "sign-in", Map.of("email", "", "primefaces.nonce", ""));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("nothing was saved");
     }
@@ -77,7 +77,7 @@ class SecurityPageIT {
 
     private Answer signIn(String email, String network) {
         return visitor.from(network)
-                .submit(visitor.get("/account/sign-in"), "form", "sign-in", Map.of("email", email, "password", "x"));
+                .submit(visitor.get("/account/sign-in"), "sign-in", Map.of("email", email, "password", "x"));
     }
 
     @ParameterizedTest
