@@ -126,7 +126,7 @@ public class PersonBacking {
     private String done(String key, Runnable change) {
         try {
             change.run();
-            notices.good(key, person.card().name());
+            notices.good(key, name); // as it was typed, where it was changed just now
             return pages.redirect(PAGE, "id", person.card().id());
         } catch (Refusal refusal) {
             return pages.refuse(refusal);
