@@ -19,7 +19,7 @@ class PersonPageIT {
         BROWSER.open("/directory/person-new");
         page.locator("#name").fill("Wrongly Written");
         page.locator("#email").fill(email);
-        page.locator("#kind input").first().check();
+        page.locator("#kind").selectOption("SOLICITOR");
         page.locator("#create").click();
         assertThat(page.locator("#fresh-link")).isVisible();
         BROWSER.assertAccessible();
