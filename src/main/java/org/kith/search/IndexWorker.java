@@ -99,10 +99,6 @@ final class IndexWorker implements Runnable {
             LOG.log(Level.WARNING, "The index cannot be kept up: {0}", e + again);
             LOG.log(Level.FINE, "The index cannot be kept up", e);
         }
-        try {
-            upkeep.recover(e);
-        } catch (IOException worse) {
-            LOG.log(Level.WARNING, "The index cannot be let go: {0}", worse.toString());
-        }
+        upkeep.recover(e);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
@@ -60,6 +61,7 @@ public enum Trouble {
                         || cause instanceof CorruptIndexException
                         || cause instanceof IndexNotFoundException
                         || cause instanceof EOFException
+                        || cause instanceof NoSuchFileException
                         // a file that is mapped into memory has become shorter
                         || cause instanceof InternalError);
     }

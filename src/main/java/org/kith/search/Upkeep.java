@@ -101,7 +101,7 @@ final class Upkeep {
      * @return whether there is more to do at once
      */
     boolean round() throws IOException, SQLException {
-        if (folder != null && !folder.intact()) {
+        if (generation != null && !folder.intact()) {
             LOG.warning("The index folder was changed from outside; the index is rebuilt");
             letGo();
         }
@@ -242,7 +242,7 @@ final class Upkeep {
     }
 
     /** After a failure: what is broken is let go, so that the next round begins anew. */
-    void recover(Throwable failure) throws IOException {
+    void recover(Throwable failure) {
         progress.trouble(Trouble.of(failure, root));
         reconciliation = null;
         if (Trouble.damaged(failure)) {
@@ -253,8 +253,11 @@ final class Upkeep {
         }
     }
 
-    /** Gives up the writer and the folder; what is served goes on being served. */
-    private void letGo() throws IOException {
+    /**
+     * Gives up the writer and the folder; what is served goes on being served. That neither can be closed properly is no
+     * wonder here: their files may be gone.
+     */
+    private void letGo() {
         Generation left = generation;
         generation = null;
         reconciliation = null;
@@ -264,6 +267,8 @@ final class Upkeep {
             if (left != null) {
                 left.closeWriter();
             }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.FINE, "What is left behind cannot be closed", e);
         }
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -177,7 +178,7 @@ class TripPageIT {
     }
 
     @Test
-    void aMemberEditsItsOwnPage() {
+    void aMemberEditsItsOwnPageAndFindsItAtOnce() {
         Page page = BROWSER.signIn("member@demo.example");
         BROWSER.open("/directory/organisation-edit");
         page.locator("#postcode").fill("b14 7qh");
@@ -188,5 +189,16 @@ class TripPageIT {
         page.locator("#save").click();
         assertThat(page.locator(".k-flash--good")).isVisible();
         assertThat(page.locator("main")).containsText("wheels.example");
+
+        for (int edit = 0; edit < 3; edit++) {
+            String word = "quince" + Fixture.unique();
+            BROWSER.open("/directory/organisation-edit");
+            page.locator("#activities").fill("We grow fruit, such as " + word + ".");
+            page.locator("#save").click();
+            assertThat(page.locator(".k-flash--good")).isVisible();
+            BROWSER.open("/directory/search?q=" + word);
+            // once, without looking again: the search waits for what its own person changed
+            Assertions.assertThat(page.locator(".k-result").count()).isEqualTo(1);
+        }
     }
 }
