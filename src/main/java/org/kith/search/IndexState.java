@@ -15,4 +15,26 @@ public record IndexState(Lag lag, long reached, long documents, long bytes, long
     public boolean reconciling() {
         return reconciled != null && reconciled.endedAt() == null;
     }
+
+    /** The one word for it: what keeps it behind comes before what goes by itself. */
+    public Standing standing() {
+        if (lag.trouble() != null) {
+            return Standing.BEHIND;
+        }
+        if (lag.rebuilding()) {
+            return Standing.REBUILDING;
+        }
+        return lag.waiting() > 0 ? Standing.CATCHING_UP : Standing.UP_TO_DATE;
+    }
+
+    /** About how many things a rebuild or a comparison goes through that has done so many already, ≥ {@code done}. */
+    public long about(long done) {
+        return Math.max(done, documents);
+    }
+
+    /** How far a rebuild or a comparison is that has done so many things, in percent. */
+    public int percent(long done) {
+        long all = about(done);
+        return all == 0 ? 0 : (int) (100 * done / all);
+    }
 }

@@ -19,6 +19,8 @@ import org.kith.privacy.Audience;
 public class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter PLAIN_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm:ss", Locale.UK);
     private static final int AGEING_MONTHS = 4;
     private static final int OLD_MONTHS = 6;
 
@@ -35,6 +37,11 @@ public class Wording {
 
     public String dayOf(Instant instant) {
         return instant == null ? "" : day(instant.atZone(zone()).toLocalDate());
+    }
+
+    /** "Thursday 16 April 2026, 09:05:30", for what happens within seconds. */
+    public String moment(Instant instant) {
+        return instant == null ? "" : MOMENT.format(instant.atZone(zone()));
     }
 
     /** "16 April 1992", for days long past. */

@@ -61,7 +61,8 @@ class EveryPageIT {
         "coordinator@demo.example, /directory/people",
         "coordinator@demo.example, /directory/person-new",
         "coordinator@demo.example, /directory/import",
-        "coordinator@demo.example, /request/ask"
+        "coordinator@demo.example, /request/ask",
+        "coordinator@demo.example, /search/index"
     })
     void signedIn(String email, String path) {
         BROWSER.signIn(email);
@@ -96,7 +97,8 @@ class EveryPageIT {
                 "/directory/approvals",
                 "/directory/people",
                 "/directory/import",
-                "/directory/organisation-edit"
+                "/directory/organisation-edit",
+                "/search/index"
             })
     void aVisitorIsLedToSigningIn(String path) {
         Page page = BROWSER.open(path);
@@ -111,7 +113,8 @@ class EveryPageIT {
                 "/directory/approvals",
                 "/directory/people",
                 "/directory/import",
-                "/directory/person-new"
+                "/directory/person-new",
+                "/search/index"
             })
     void aMemberFindsNoCoordinatorsPage(String path) {
         BROWSER.signIn("member@demo.example");

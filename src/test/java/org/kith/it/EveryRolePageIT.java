@@ -25,7 +25,8 @@ class EveryRolePageIT {
     /**
      * {@code in}: led to signing in. What stands in braces is the id of a thing of the demo: "my" things are those of
      * the member and the volunteer in the table, my request and my invitation for LawWorks; "other" ones are those of
-     * another member or volunteer, the request and the invitation of another programme.
+     * another member or volunteer, the request and the invitation of another programme. The coordinator of the demo is
+     * its administrator too; the one of LawWorks is not.
      */
     private static final String TABLE =
             """
@@ -81,6 +82,7 @@ class EveryRolePageIT {
             /matching/invitation                                | 404     | 404    | 404       | 404         | 404
             /matching/invitation?id={my invitation}             | in      | 404    | 200       | 200         | 200
             /matching/invitation?id={other invitation}          | in      | 404    | 404       | 200         | 404
+            /search/index                                       | in      | 404    | 404       | 200         | 404
             """;
 
     private static final RunningKith KITH = RunningKith.shared();
