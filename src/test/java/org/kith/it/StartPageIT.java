@@ -3,8 +3,6 @@ package org.kith.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.it.PlainBrowser.Answer;
 
 /** A start that cannot work ends with a sentence that names the variable; a first one lets the administrator in. */
@@ -137,63 +133,5 @@ class StartPageIT {
         assertThat(people.status()).isEqualTo(200);
         assertThat(people.body()).contains("Florence First", email);
         assertThat(kith.console()).doesNotContain(password, email, "Florence");
-    }
-
-    @Test
-    void aPortThatIsTakenIsNamed() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0)) {
-            int port = taken.getLocalPort();
-            assertThat(launched(Map.of("KITH_PORT", Integer.toString(port))))
-                    .contains("Kith did not start. Port " + port + " is taken by another program")
-                    .contains("KITH_PORT=" + (port + 1));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"http", "0", "65536", "-1"})
-    void aPortThatIsNoneIsNamed(String port) throws Exception {
-        assertThat(launched(Map.of("KITH_PORT", port)))
-                .contains("Kith did not start. KITH_PORT is \"" + port + "\", but must be a number from 1 to 65535.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"much", "1", "0g", "-1g", "1 g"})
-    void aHeapThatIsNoneIsNamed(String heap) throws Exception {
-        assertThat(launched(Map.of("KITH_PORT", Integer.toString(RunningKith.freePort()), "KITH_HEAP", heap)))
-                .contains("Kith did not start. KITH_HEAP is \"" + heap + "\", but must be a size such as 512m or 2g.");
-    }
-
-    @Test
-    void aDataFolderThatCannotBeMadeIsNamed() throws Exception {
-        assertThat(launched(Map.of("KITH_PORT", Integer.toString(RunningKith.freePort()), "KITH_DATA", noFolder())))
-                .contains("Kith did not start. KITH_DATA is \"" + noFolder() + "\", but")
-                .doesNotContain("Exception in thread");
-    }
-
-    /** What the launcher says that is to fail before it starts any server. */
-    private String launched(Map<String, String> variables) throws IOException, InterruptedException {
-        Path output = folder.resolve("launcher.log");
-        Map<String, String> environment =
-                new HashMap<>(Map.of("KITH_DATA", folder.resolve("data").toString()));
-        environment.putAll(variables);
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "src/serve/java/Serve.java",
-                        System.getProperty("kith.it.wlp"),
-                        System.getProperty("kith.it.basedir"))
-                .directory(Path.of(System.getProperty("kith.it.basedir")).toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().putAll(environment);
-        Process launcher = builder.start();
-        try {
-            assertThat(launcher.waitFor(60, TimeUnit.SECONDS))
-                    .as("it ends by itself")
-                    .isTrue();
-            assertThat(launcher.exitValue()).isEqualTo(1);
-            return Files.readString(output, StandardCharsets.UTF_8);
-        } finally {
-            launcher.destroy();
-        }
     }
 }
