@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +65,7 @@ public class OrganisationImports {
      * @throws Refusal at field {@code file} when it is too large or no sheet with a column for names
      */
     @Saves
-    public long upload(Viewer viewer, String fileName, InputStream content) {
+    public long upload(Viewer viewer, String fileName, byte[] content) {
         DirectoryAccess.mayImport(viewer);
         UploadedSheet sheet = UploadedSheet.read(fileName, content, today());
         OrganisationImport file =

@@ -1,8 +1,5 @@
 package org.kith.directory;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -23,14 +20,16 @@ public record UploadedSheet(String fileName, String text) {
     private static final int[][] OTHER_FORMATS = {{'P', 'K', 3, 4}, {0xD0, 0xCF, 0x11, 0xE0}, {'%', 'P', 'D', 'F'}};
 
     /** @throws Refusal at field {@code file} when it is too large or no sheet with a column for names */
-    static UploadedSheet read(String fileName, InputStream content, LocalDate today) {
+    static UploadedSheet read(String fileName, byte[] content, LocalDate today) {
         String name = plain(fileName);
-        byte[] bytes = bytes(content);
-        if (!name.toLowerCase(Locale.UK).endsWith(".csv") || ofOtherFormat(bytes)) {
+        if (content.length > MAX_BYTES) {
+            throw OrganisationImports.tooLarge();
+        }
+        if (!name.toLowerCase(Locale.UK).endsWith(".csv") || ofOtherFormat(content)) {
             throw Refusal.at("file", "directory.import.refusal.notCsv");
         }
         try {
-            String text = CsvSheet.text(bytes);
+            String text = CsvSheet.text(content);
             OrganisationRows.read(text, today);
             return new UploadedSheet(name, text);
         } catch (Refusal e) {
@@ -46,18 +45,6 @@ public record UploadedSheet(String fileName, String text) {
         return plain.length() <= OrganisationImport.FILE_NAME_MAX
                 ? plain
                 : plain.substring(plain.length() - OrganisationImport.FILE_NAME_MAX);
-    }
-
-    private static byte[] bytes(InputStream content) {
-        try {
-            byte[] bytes = content.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw OrganisationImports.tooLarge();
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A workbook or a document under the name of a CSV file: ZIP, old Office, PDF. */

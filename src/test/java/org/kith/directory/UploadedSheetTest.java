@@ -3,7 +3,6 @@ package org.kith.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class UploadedSheetTest {
     }
 
     private static UploadedSheet read(String name, byte[] content) {
-        return UploadedSheet.read(name, new ByteArrayInputStream(content), LocalDate.of(2026, 4, 14));
+        return UploadedSheet.read(name, content, LocalDate.of(2026, 4, 14));
     }
 
     private static byte[] bytes(String text) {

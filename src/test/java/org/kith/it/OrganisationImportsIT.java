@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -65,8 +64,7 @@ class OrganisationImportsIT {
     }
 
     private long upload(String rows) {
-        return imports.upload(
-                coordinator, "list.csv", new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)));
+        return imports.upload(coordinator, "list.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8));
     }
 
     private ImportCounts counts(long id) {

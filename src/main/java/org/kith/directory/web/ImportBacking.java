@@ -60,7 +60,7 @@ public class ImportBacking {
 
     private long kept() {
         try (InputStream content = file.getInputStream()) {
-            return imports.upload(viewer.get(), file.getSubmittedFileName(), content);
+            return imports.upload(viewer.get(), file.getSubmittedFileName(), content.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
