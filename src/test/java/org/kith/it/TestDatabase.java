@@ -62,8 +62,7 @@ public final class TestDatabase implements LauncherSessionListener {
     public static Settings database(String name) {
         if (postgres == null) {
             Path file = Path.of(System.getProperty("kith.it.data"), name, "kith");
-            return new Settings(
-                    "jdbc:h2:file:" + file + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE", "kith", "");
+            return new Settings("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "kith", "");
         }
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
