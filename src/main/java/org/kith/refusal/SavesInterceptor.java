@@ -9,7 +9,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 
-/** Runs inside the transaction's own interceptor (which stands at PLATFORM_BEFORE + 200). */
+/** Flushes. Runs inside the transaction's own interceptor (which stands at PLATFORM_BEFORE + 200). */
 @Saves
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
