@@ -12,6 +12,9 @@ import javax.sql.DataSource;
 
 /** Writes the changes of a transaction as rows, by plain JDBC within that transaction. */
 final class ChangeWriter {
+    /** Rows sent at once: a transaction of any size needs no more memory for them. */
+    static final int BATCH = 1000;
+
     private final DataSource database;
 
     ChangeWriter(DataSource database) {
@@ -19,7 +22,8 @@ final class ChangeWriter {
     }
 
     /**
-     * Writes one transaction's set and, last of all, takes the clock's row, which orders the sets by commit.
+     * Writes one transaction's set and, once its rows are in, takes the clock's row, which orders the sets by commit and
+     * holds up every other transaction that changed something until this one ends.
      *
      * @return the set's number
      */
@@ -36,13 +40,20 @@ final class ChangeWriter {
     private static void writeRows(Connection connection, String key, Set<Change> changes) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into change_row (tx_key, thing_type, thing_id) values (?, ?, ?)")) {
+            int unsent = 0;
             for (Change change : changes) {
                 insert.setString(1, key);
                 insert.setString(2, change.type());
                 insert.setLong(3, change.id());
                 insert.addBatch();
+                if (++unsent == BATCH) {
+                    insert.executeBatch();
+                    unsent = 0;
+                }
             }
-            insert.executeBatch();
+            if (unsent > 0) {
+                insert.executeBatch();
+            }
         }
     }
 
