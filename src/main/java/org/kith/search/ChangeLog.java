@@ -73,9 +73,11 @@ final class ChangeLog {
 
     private static Optional<Checkpoint> lastAfter(Connection connection, Checkpoint from) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select s.n, s.stamp, (select count(*) from change_row r where r.tx_key = s.tx_key) from change_set s"
+                "select s.n, s.stamp, case when s.n = ? then 0 else (select count(*) from change_row r where r.tx_key = s.tx_key)"
+                        + " end from change_set s"
                         + " where s.n >= ? order by s.n fetch first " + (BATCH + 1) + " rows only")) {
             select.setLong(1, from.n());
+            select.setLong(2, from.n());
             try (ResultSet row = select.executeQuery()) {
                 boolean known = from.equals(Checkpoint.START)
                         || row.next() && checkpoint(row).equals(from);

@@ -48,9 +48,14 @@ final class Progress {
         reached(n);
     }
 
-    /** Null when nothing is the matter any more. */
     synchronized void trouble(Trouble now) {
         trouble = now;
+    }
+
+    /** A round has ended well: what was the matter is over, and a rebuild that was given up is under way no more. */
+    synchronized void settled() {
+        trouble = null;
+        rebuilding = false;
     }
 
     synchronized boolean catchingUp() {

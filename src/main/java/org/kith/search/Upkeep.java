@@ -114,7 +114,7 @@ final class Upkeep {
         if (rebuildAsked || generation == null || !follow()) {
             rebuild();
         }
-        progress.trouble(null);
+        progress.settled();
         reconcile();
         commitWhenDue();
         if (prunes.due()) {

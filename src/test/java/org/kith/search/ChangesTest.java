@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +42,7 @@ class ChangesTest {
 
     @Test
     void aChangeIsWrittenWithItsTransaction() throws Exception {
-        new ChangeWriter(database.source).write(Set.of(new Change("book", 9)), java.time.Instant.EPOCH);
+        new ChangeWriter(database.source).write(Set.of(new Change("book", 9)), Instant.EPOCH);
         Checkpoint before = log.newest();
         transaction.begin();
         changes.of("book", 1);
@@ -53,6 +56,27 @@ class ChangesTest {
         assertThat(batch.reached().n()).isEqualTo(2);
         assertThat(told).containsExactly(new ChangesCommitted(2));
         assertThat(batch.changes()).containsExactlyInAnyOrder(new Change("book", 1), new Change("pen", Change.ALL));
+    }
+
+    /** What is read at once is bounded, whatever waits; a set is never parted. */
+    @Test
+    void aLargeSetIsReadAlone() throws Exception {
+        ChangeWriter writer = new ChangeWriter(database.source);
+        writer.write(
+                LongStream.rangeClosed(1, ChangeLog.ENOUGH)
+                        .mapToObj(id -> new Change("book", id))
+                        .collect(Collectors.toSet()),
+                Instant.EPOCH);
+        writer.write(Set.of(new Change("book", 1)), Instant.EPOCH);
+        writer.write(Set.of(new Change("book", 2)), Instant.EPOCH);
+
+        ChangeLog.Batch first = log.after(Checkpoint.START).orElseThrow();
+        assertThat(first.reached().n()).isEqualTo(1);
+        assertThat(first.changes()).hasSize(ChangeLog.ENOUGH);
+        ChangeLog.Batch rest = log.after(first.reached()).orElseThrow();
+        assertThat(rest.reached().n()).isEqualTo(3);
+        assertThat(rest.changes()).hasSize(2);
+        assertThat(log.waiting(first.reached())).isEqualTo(2);
     }
 
     @Test

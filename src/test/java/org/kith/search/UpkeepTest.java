@@ -376,7 +376,7 @@ class UpkeepTest {
     }
 
     @Test
-    void aDiskThatIsFullFromTheStartHealsTo() throws Exception {
+    void aDiskThatIsFullFromTheStartIsSurvived() throws Exception {
         put(1, "apple");
         disk.fault = new IOException("No space left on device");
         assertThatThrownBy(this::roundAsTheWorker).isInstanceOf(IOException.class);
@@ -426,6 +426,26 @@ class UpkeepTest {
         reopen();
 
         assertThat(found("apple")).containsExactly(1L);
+    }
+
+    /** As when a backup was restored by mistake, and what was there before it afterwards. */
+    @Test
+    void aRebuildThatIsNotNeededAfterAllIsNotUnderWayAnyMore() throws Exception {
+        put(1, "apple");
+        put(2, "pear");
+        upkeep.round();
+        database.run("update change_set set n = 3 where n = 2");
+        shelf.beforeLoad = () -> {
+            throw new IllegalStateException("the database is away");
+        };
+        assertThatThrownBy(this::roundAsTheWorker).isInstanceOf(IllegalStateException.class);
+        assertThat(progress.lag().rebuilding()).isTrue();
+
+        database.run("update change_set set n = 2 where n = 3");
+        roundAsTheWorker();
+
+        assertThat(progress.lag().rebuilding()).isFalse();
+        assertThat(found("pear")).containsExactly(2L);
     }
 
     @Test
