@@ -1,7 +1,7 @@
 /**
  * The search index: a copy of what the database holds, which can be thrown away at any time. Features say what changed
- * ({@link org.kith.search.Changes}) and give documents when asked ({@link org.kith.search.DocumentSource}); pages and
- * features search ({@link org.kith.search.SearchIndex}) and compare words ({@link org.kith.search.Relevance}, {@link
+ * ({@link org.kith.search.Changes}) and give documents when asked ({@link org.kith.search.DocumentSource}); administrators
+ * look after it ({@link org.kith.search.IndexCare}); pages and features search ({@link org.kith.search.SearchIndex}) and compare words ({@link org.kith.search.Relevance}, {@link
  * org.kith.search.Words}). Nobody outside this package sees Lucene.
  *
  * <p>Promises, each the name of a test:
@@ -17,8 +17,13 @@
  *   <li>Changes: {@code aChangeIsWrittenWithItsTransaction}, {@code aFailureToWriteRollsBack}, {@code
  *       aChangeIsFindableAfterOneRound}.
  *   <li>Doubt: {@code aDeletedFolderIsRebuilt}, {@code anIndexTheDatabaseDoesNotKnowIsRebuilt}, {@code
- *       anotherLayoutIsRebuilt}, {@code aDamagedIndexIsRebuilt}, {@code theOldIndexServesWhileTheNewOneIsMade}, {@code
- *       aSecondProcessIsKeptOut}.
+ *       anotherLayoutIsRebuilt}, {@code aDamagedIndexIsRebuilt}, {@code aTruncatedIndexIsRebuilt}, {@code
+ *       theOldIndexServesWhileTheNewOneIsMade}, {@code aSecondProcessIsKeptOut}.
+ *   <li>Trouble: {@code aFullDiskIsSurvived}, {@code aFolderThatCannotBeWrittenToIsSurvived}, {@code
+ *       aDatabaseThatIsAwayIsToldAndSearchedOn}, {@code whatFailedIsToldByItsCause}.
+ *   <li>Agreement: {@code aComparisonRepairsWhatNobodySaidHasChanged}, {@code aChangeMeanwhileIsNoRepair}, {@code
+ *       changesDoNotWaitForAComparison}, {@code anyDifferenceShows}.
+ *   <li>Waiting: {@code howManyChangesWaitIsTold}, {@code aLargeSetIsReadAlone}.
  * </ul>
  *
  * <p>It is not: the place where a result's fields come from (they are read from the database, with the audience applied
