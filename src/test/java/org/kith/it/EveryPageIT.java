@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each page, as somebody who uses it: no finding of axe in light and dark, nothing sideways at 320 pixels. */
+/**
+ * Each page, as somebody who uses it: no finding of axe in light and dark, nothing sideways at 320 pixels. Whom each page
+ * is for is EveryRolePageIT's.
+ */
 class EveryPageIT {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
@@ -84,41 +87,5 @@ class EveryPageIT {
         assertThat(response.status()).isEqualTo(404);
         BROWSER.assertAccessible();
         BROWSER.assertFits(320);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/request/requests",
-                "/request/ask",
-                "/matching/queue",
-                "/matching/invitations",
-                "/directory/profile",
-                "/directory/approvals",
-                "/directory/people",
-                "/directory/import",
-                "/directory/organisation-edit",
-                "/search/index"
-            })
-    void aVisitorIsLedToSigningIn(String path) {
-        Page page = BROWSER.open(path);
-        assertThat(page.url()).contains("/account/sign-in?back=");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/matching/queue",
-                "/directory/profile",
-                "/directory/approvals",
-                "/directory/people",
-                "/directory/import",
-                "/directory/person-new",
-                "/search/index"
-            })
-    void aMemberFindsNoCoordinatorsPage(String path) {
-        BROWSER.signIn("member@demo.example");
-        Response response = BROWSER.page().navigate(RunningKith.shared().address(path));
-        assertThat(response.status()).isEqualTo(404);
     }
 }
