@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 public final class Bench {
     private static final SortedMap<String, Verb> VERBS =
-            new TreeMap<>(Map.of("import", ImportFile::run, "retrieve", Retrieve::run));
+            new TreeMap<>(Map.of("import", ImportFile::run, "retrieve", Retrieve::run, "search", Search::run));
 
     /** One thing that can be measured. */
     interface Verb {

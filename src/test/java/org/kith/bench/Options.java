@@ -22,13 +22,18 @@ final class Options {
     }
 
     /** Reads them: every value is needed, every flag may be left out, nothing else may be there. */
-    Options expect(Set<String> needed, Set<String> allowed) {
+    Options expect(Set<String> needed, Set<String> flags) {
+        return expect(needed, Set.of(), flags);
+    }
+
+    /** The same with values that may be left out. */
+    Options expect(Set<String> needed, Set<String> optional, Set<String> allowed) {
         Deque<String> left = new ArrayDeque<>(words);
         while (!left.isEmpty()) {
             String name = left.pop();
             if (allowed.contains(name)) {
                 flags.add(name);
-            } else if (!needed.contains(name)) {
+            } else if (!needed.contains(name) && !optional.contains(name)) {
                 throw new BadInput("The option \"" + name + "\" is not known here.");
             } else if (left.isEmpty() || left.peek().startsWith("--")) {
                 throw new BadInput("The option " + name + " needs a value.");
@@ -48,6 +53,25 @@ final class Options {
 
     boolean has(String flag) {
         return flags.contains(flag);
+    }
+
+    /** A whole number from {@code least} to {@code most}; {@code usual} when the option was left out. */
+    int number(String name, int least, int most, int usual) {
+        String value = values.get(name);
+        try {
+            int number = value == null ? usual : Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+            throw new BadInput(expected(name, least, most, value));
+        } catch (NumberFormatException e) {
+            throw new BadInput(expected(name, least, most, value), e);
+        }
+    }
+
+    private static String expected(String name, int least, int most, String value) {
+        return "The option " + name + " takes a whole number from " + least + " to " + most + ", not \"" + value
+                + "\".";
     }
 
     /** A file that is there to be read. */

@@ -104,7 +104,7 @@ class RetrieveTest {
     @Test
     void anUnknownVerbListsTheVerbs() throws IOException {
         assertThat(bench("guess")).isEqualTo(1);
-        assertThat(said()).contains("\"guess\"").contains("import, retrieve");
+        assertThat(said()).contains("\"guess\"").contains("import, retrieve, search");
     }
 
     @Test

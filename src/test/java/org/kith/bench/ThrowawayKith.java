@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.kith.it.PlainBrowser;
 import org.kith.it.RunningKith;
 
@@ -19,11 +17,11 @@ final class ThrowawayKith implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("/directory/first-administrator\\?link=(\\S+)");
 
-    private final Path folder;
+    private final ThrowawayFolder folder;
     private final RunningKith kith;
     private boolean closed;
 
-    private ThrowawayKith(Path folder, RunningKith kith) {
+    private ThrowawayKith(ThrowawayFolder folder, RunningKith kith) {
         this.folder = folder;
         this.kith = kith;
     }
@@ -35,8 +33,8 @@ final class ThrowawayKith implements AutoCloseable {
             throw new BadInput("There is no built server in " + server + ": mvn -DskipTests package makes it.");
         }
         path("kith.it.basedir", "");
-        Path folder = Files.createTempDirectory("kith-bench-");
-        System.setProperty("kith.it.data", folder.toString());
+        ThrowawayFolder folder = new ThrowawayFolder();
+        System.setProperty("kith.it.data", folder.path().toString());
         ThrowawayKith started = new ThrowawayKith(folder, RunningKith.start("kith", Map.of("KITH_DEMO", "false")));
         Runtime.getRuntime().addShutdownHook(new Thread(started::close));
         return started;
@@ -73,12 +71,6 @@ final class ThrowawayKith implements AutoCloseable {
         }
         closed = true;
         kith.stop();
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            System.err.println("The folder " + folder + " could not be deleted: " + e);
-        }
+        folder.close();
     }
 }

@@ -1,0 +1,87 @@
+package org.kith.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kith.directory.DirectoryResult;
+import org.kith.directory.DirectoryWithoutDatabase;
+import org.kith.search.BareSearch;
+import org.kith.search.DiskIndex;
+import org.kith.search.IndexQuery;
+
+/** The same questions to the directory and to Lucene alone, one after the other, each going first every other time. */
+final class Replay {
+    private static final int WARM_UPS = 3;
+
+    private final DiskIndex index;
+    private final DirectoryWithoutDatabase directory;
+    private final List<Asked> asked = new ArrayList<>();
+    private Times service;
+    private Times lucene;
+
+    /** A question, what the directory made of it for the index, the same for Lucene alone, and how many things meet it. */
+    record Asked(Questions.Question question, IndexQuery query, BareSearch bare, long total) {}
+
+    Replay(DiskIndex index, DirectoryWithoutDatabase directory) {
+        this.index = index;
+        this.directory = directory;
+    }
+
+    /** Asks everything once, which also says what Lucene alone has to look for. */
+    void prepare(List<Questions.Question> questions) {
+        for (Questions.Question question : questions) {
+            long total = search(question).total();
+            IndexQuery query = index.asked();
+            Asked prepared = new Asked(question, query, new BareSearch(query), total);
+            if (index.search(prepared.bare()) != total) {
+                throw new IllegalStateException("Lucene alone finds another number of things for " + question);
+            }
+            asked.add(prepared);
+        }
+    }
+
+    List<Asked> asked() {
+        return asked;
+    }
+
+    String hits() {
+        double mean = asked.stream().mapToLong(Asked::total).average().orElse(0);
+        return String.format(Locale.ROOT, "%.1f", mean);
+    }
+
+    void measure() {
+        for (int round = 0; round <= WARM_UPS; round++) {
+            service = new Times();
+            lucene = new Times();
+            for (int place = 0; place < asked.size(); place++) {
+                ask(asked.get(place), (place + round) % 2 == 0);
+            }
+        }
+    }
+
+    private void ask(Asked one, boolean serviceFirst) {
+        if (serviceFirst) {
+            service.measure(() -> search(one.question()));
+        }
+        lucene.measure(() -> index.search(one.bare()));
+        if (!serviceFirst) {
+            service.measure(() -> search(one.question()));
+        }
+    }
+
+    private DirectoryResult search(Questions.Question question) {
+        return directory.search(question.viewer(), question.query());
+    }
+
+    void tell(Map<String, Object> figures) {
+        service.tell("service", figures);
+        lucene.tell("lucene", figures);
+        figures.put("ratio_p50", ratio((double) service.percentile(50) / lucene.percentile(50)));
+        figures.put("ratio_mean", ratio(service.mean() / lucene.mean()));
+    }
+
+    static String ratio(double ratio) {
+        return String.format(Locale.ROOT, "%.2f", ratio);
+    }
+}

@@ -1,0 +1,75 @@
+package org.kith.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The verb search without PostgreSQL, which is tried by hand. */
+class SearchTest {
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private List<String> figures(String... args) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int status = Bench.run(
+                List.of(args),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertThat(status).isEqualTo(err.size() == 0 ? 0 : 1);
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void theSameSeedFindsTheSame() throws IOException {
+        List<String> first = figures("search", "--profiles", "40", "--seed", "7");
+        List<String> second = figures("search", "--profiles", "40", "--seed", "7");
+
+        assertThat(first)
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly(
+                        "documents",
+                        "queries",
+                        "hits_mean",
+                        "build_seconds",
+                        "rebuild_seconds",
+                        "index_mb",
+                        "service_p50_ms",
+                        "service_p95_ms",
+                        "service_p99_ms",
+                        "lucene_p50_ms",
+                        "lucene_p95_ms",
+                        "lucene_p99_ms",
+                        "ratio_p50",
+                        "ratio_mean",
+                        "visible_p99_ms");
+        assertThat(first.subList(0, 2)).containsExactly("documents: 40", "queries: 20");
+        assertThat(first.get(2)).isEqualTo(second.get(2)).isNotEqualTo("hits_mean: 0.0");
+    }
+
+    @Test
+    void anotherSeedInventsOthers() {
+        Wording wording = new Wording();
+
+        assertThat(new Profiles(20, wording, PackagedVocabulary.load(), new java.util.Random(1)).all())
+                .isEqualTo(new Profiles(20, wording, PackagedVocabulary.load(), new java.util.Random(1)).all())
+                .isNotEqualTo(new Profiles(20, wording, PackagedVocabulary.load(), new java.util.Random(2)).all());
+    }
+
+    @Test
+    void numbersThatCannotBeAreTold() throws IOException {
+        figures("search", "--profiles", "many");
+        figures("search", "--profiles", "9");
+        figures("search", "--profiles", "200", "--seed", "-1");
+        figures("search");
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--profiles takes a whole number from 10 to 1000000, not \"many\".")
+                .contains("not \"9\".")
+                .contains("--seed takes a whole number from 0 to 2147483647, not \"-1\".")
+                .contains("The option --profiles is missing.");
+    }
+}

@@ -1,0 +1,42 @@
+package org.kith.search;
+
+import java.io.IOException;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.SortField;
+
+/** A query as somebody would run it with Lucene's own classes and nothing of Kith around them, made beforehand. */
+public final class BareSearch {
+    private final IndexQuery asked;
+    private final DrillDownQuery query;
+    private final org.apache.lucene.search.Sort order;
+    private final int depth;
+
+    public BareSearch(IndexQuery asked) {
+        this.asked = asked;
+        query = new DrillDownQuery(LevelFacets.CONFIG, new QueryBuilder(asked.level()).query(asked));
+        asked.facets()
+                .forEach((dimension, values) ->
+                        values.forEach(value -> query.add(LevelFacets.dimension(asked.level(), dimension), value)));
+        boolean byName = asked.sort() == Sort.NAME || asked.terms().isEmpty();
+        order = new org.apache.lucene.search.Sort(
+                byName
+                        ? new SortField(IndexFields.SORT_NAME, SortField.Type.STRING, false, SortField.STRING_LAST)
+                        : SortField.FIELD_SCORE,
+                new SortField(IndexFields.TYPE, SortField.Type.STRING),
+                new SortField(IndexFields.ID, SortField.Type.LONG));
+        depth = asked.offset() + asked.limit();
+    }
+
+    /** Finds the page and counts every facet. */
+    long total(FacetedSearcher searcher) throws IOException {
+        SortedSetDocValuesReaderState counting = searcher.facets(asked.level()).orElseThrow();
+        DrillSideways.DrillSidewaysResult found = new DrillSideways(searcher, LevelFacets.CONFIG, counting)
+                .search(query, null, null, depth, order, false);
+        for (String dimension : counting.getDims()) {
+            found.facets.getAllChildren(dimension);
+        }
+        return found.hits.totalHits.value();
+    }
+}
