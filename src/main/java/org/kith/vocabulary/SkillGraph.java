@@ -17,12 +17,11 @@ import org.kith.search.Words;
  * one skill (a test keeps the packaged vocabulary so); should two claim it, the one with the smaller id has it.
  */
 final class SkillGraph {
-    private static final int LONGEST_PHRASE = 8;
-
     private final Map<Long, SkillCard> skills = new HashMap<>();
     private final Map<Long, Set<Long>> broader = new HashMap<>();
     private final Map<Long, Set<Long>> narrower = new HashMap<>();
     private final Map<String, Long> phrases = new HashMap<>();
+    private final Set<String> openings = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(long skill, String word, boolean preferred, List<String> tokens) {}
@@ -46,8 +45,15 @@ final class SkillGraph {
     private void addWord(long skill, String word, boolean preferred) {
         List<String> tokens = Words.plain(word);
         entries.add(new Entry(skill, word, preferred, tokens));
-        phrases.putIfAbsent(String.join(" ", tokens), skill);
-        phrases.putIfAbsent(String.join(" ", Words.of(word)), skill);
+        addPhrase(skill, tokens);
+        addPhrase(skill, Words.of(word));
+    }
+
+    private void addPhrase(long skill, List<String> words) {
+        if (!words.isEmpty()) {
+            phrases.putIfAbsent(String.join(" ", words), skill);
+            openings.add(words.getFirst());
+        }
     }
 
     Optional<SkillCard> get(long id) {
@@ -78,31 +84,18 @@ final class SkillGraph {
 
     /** The typed text cut into parts: the longest phrases that name a skill, and the words between them. */
     List<Term> understand(String typed) {
-        List<String> words = Words.plain(typed);
-        List<Term> terms = new ArrayList<>();
-        int from = 0;
-        while (from < words.size()) {
-            int taken = Math.min(LONGEST_PHRASE, words.size() - from);
-            while (taken > 1 && skillOf(words.subList(from, from + taken)).isEmpty()) {
-                taken--;
-            }
-            String text = String.join(" ", words.subList(from, from + taken));
-            Optional<Long> skill = skillOf(words.subList(from, from + taken));
-            if (skill.isPresent() || !Words.of(text).isEmpty()) {
-                terms.add(new Term(
-                        text,
-                        skill.map(Set::of).orElse(Set.of()),
-                        skill.map(this::narrowerOf).orElse(Set.of())));
-            }
-            from += taken;
-        }
-        return terms;
+        return new Understanding(typed, this).terms();
     }
 
-    private Optional<Long> skillOf(List<String> words) {
-        String phrase = String.join(" ", words);
-        Long skill = phrases.get(phrase);
-        return Optional.ofNullable(skill == null ? phrases.get(String.join(" ", Words.of(phrase))) : skill);
+    /** The skill that the phrase names, as it stands or by its stems. */
+    Optional<Long> skillOf(String plain, String stems) {
+        Long skill = phrases.get(plain);
+        return Optional.ofNullable(skill == null ? phrases.get(stems) : skill);
+    }
+
+    /** Whether some phrase that names a skill begins with the word, as it stands or as a stem. */
+    boolean opens(String word) {
+        return openings.contains(word);
     }
 
     /** Skills whose label, synonym or acronym has a word beginning with each word typed; whole words and labels first. */
