@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kith.directory.DirectoryResult.Reason;
 import org.kith.privacy.Viewer;
@@ -29,6 +30,8 @@ import org.kith.vocabulary.Vocabulary;
 public class DirectorySearch {
     /** How long a search waits for the changes of who searches. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private static final Pattern SKILL_ID = Pattern.compile("[0-9]{1,18}");
 
     @Inject
     SearchIndex index;
@@ -86,6 +89,7 @@ public class DirectorySearch {
                         .collect(Collectors.toMap(OrganisationCard::id, Function.identity()));
         Map<Long, VolunteerCard> volunteerCards = volunteers.cards(viewer, ids(hits, Volunteers.TYPE)).stream()
                 .collect(Collectors.toMap(VolunteerCard::id, Function.identity()));
+        List<Asked> asked = terms.stream().map(this::asked).toList();
         List<DirectoryResult.Entry> entries = new ArrayList<>();
         for (Hit hit : hits) {
             OrganisationCard organisation =
@@ -93,7 +97,7 @@ public class DirectorySearch {
             VolunteerCard volunteer = hit.type().equals(Volunteers.TYPE) ? volunteerCards.get(hit.id()) : null;
             if (organisation != null || volunteer != null) {
                 List<String> skills = organisation != null ? organisation.offers() : volunteer.skills();
-                entries.add(new DirectoryResult.Entry(organisation, volunteer, reasons(terms, skills)));
+                entries.add(new DirectoryResult.Entry(organisation, volunteer, reasons(asked, skills)));
             }
         }
         return entries;
@@ -103,11 +107,22 @@ public class DirectorySearch {
         return hits.stream().filter(hit -> hit.type().equals(type)).map(Hit::id).toList();
     }
 
-    private List<Reason> reasons(List<Term> terms, List<String> shown) {
+    /** A term with the labels of its skills. */
+    private record Asked(String text, List<String> skills, List<String> narrower) {}
+
+    private Asked asked(Term term) {
+        return new Asked(term.text(), labels(term.skills()), labels(term.narrowerSkills()));
+    }
+
+    private List<String> labels(Set<Long> skills) {
+        return vocabulary.get(skills).stream().map(SkillCard::label).toList();
+    }
+
+    private static List<Reason> reasons(List<Asked> terms, List<String> shown) {
         List<Reason> reasons = new ArrayList<>();
-        for (Term term : terms) {
+        for (Asked term : terms) {
             List<String> exact = shown(term.skills(), shown);
-            List<String> narrower = shown(term.narrowerSkills(), shown);
+            List<String> narrower = shown(term.narrower(), shown);
             if (!exact.isEmpty()) {
                 exact.forEach(label -> reasons.add(new Reason(Reason.Kind.SKILL, label)));
             } else if (!narrower.isEmpty()) {
@@ -119,11 +134,8 @@ public class DirectorySearch {
         return reasons.stream().distinct().toList();
     }
 
-    private List<String> shown(Set<Long> skills, List<String> labels) {
-        return vocabulary.get(skills).stream()
-                .map(SkillCard::label)
-                .filter(labels::contains)
-                .toList();
+    private static List<String> shown(List<String> skills, List<String> labels) {
+        return skills.stream().filter(labels::contains).toList();
     }
 
     private List<DirectoryResult.Facet> facets(Map<String, List<FacetValue>> found, DirectoryQuery query) {
@@ -151,7 +163,7 @@ public class DirectorySearch {
     }
 
     private String skillLabel(String id) {
-        return id.matches("[0-9]{1,18}")
+        return SKILL_ID.matcher(id).matches()
                 ? vocabulary.get(Long.parseLong(id)).map(SkillCard::label).orElse(id)
                 : id;
     }
