@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -36,10 +37,17 @@ final class QueryBuilder {
     private static final float TIE = 0.1f;
 
     private final Audience level;
+    private final Function<org.apache.lucene.index.Term, Query> one;
     private int wordsLeft = MOST_WORDS;
 
     QueryBuilder(Audience level) {
+        this(level, TermQuery::new);
+    }
+
+    /** @param one makes the query for a term of the index */
+    QueryBuilder(Audience level, Function<org.apache.lucene.index.Term, Query> one) {
         this.level = level;
+        this.one = one;
     }
 
     /** Everything of the query but its facets. */
@@ -100,7 +108,7 @@ final class QueryBuilder {
                 List.of(
                         boosted(IndexFields.name(level), word.plain()),
                         boosted(IndexFields.name(level), word.stem()),
-                        new TermQuery(IndexFields.term(IndexFields.text(level), word.stem()))),
+                        one.apply(IndexFields.term(IndexFields.text(level), word.stem()))),
                 TIE);
     }
 
@@ -120,8 +128,8 @@ final class QueryBuilder {
         return new BoostQuery(new ConstantScoreQuery(any), boost);
     }
 
-    private static Query boosted(String field, String word) {
-        return new BoostQuery(new TermQuery(IndexFields.term(field, word)), NAME);
+    private Query boosted(String field, String word) {
+        return new BoostQuery(one.apply(IndexFields.term(field, word)), NAME);
     }
 
     private static Query anyOf(String field, Collection<String> values) {

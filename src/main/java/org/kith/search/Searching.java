@@ -1,24 +1,23 @@
 package org.kith.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
@@ -41,21 +40,44 @@ final class Searching {
         this.asked = asked;
     }
 
+    /**
+     * Everything that matches is counted without scores, then the page alone is ranked: counting has to look at all of it
+     * and scores nothing, ranking may leave out what cannot reach the page.
+     */
     SearchResult result(Lag lag) throws IOException {
-        Optional<SortedSetDocValuesReaderState> counting = searcher.facets(asked.level());
-        if (counting.isEmpty()) {
-            TopDocs found =
-                    searcher.search(query(), new TopFieldCollectorManager(order(), depth(), null, Integer.MAX_VALUE));
-            return new SearchResult(found.totalHits.value(), page(found), chosenAlone(), lag);
+        try {
+            LevelCounting facets = searcher.facets(asked.level());
+            Query base = searcher.rewrite(new QueryBuilder(asked.level(), this::lookedUp).query(asked));
+            FacetCounter counted = searcher.search(base, FacetCounter.over(facets, asked.facets()));
+            return new SearchResult(counted.total(), page(base, counted.total()), counts(facets, counted), lag);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        DrillSideways.DrillSidewaysResult found = new DrillSideways(searcher, LevelFacets.CONFIG, counting.get())
-                .search(query(), null, null, depth(), order(), false);
-        return new SearchResult(
-                found.hits.totalHits.value(), page(found.hits), counts(counting.get(), found.facets), lag);
     }
 
-    private DrillDownQuery query() {
-        Query base = new QueryBuilder(asked.level()).query(asked);
+    /** The term with where it stands in the index, so that it is looked up once for counting and ranking. */
+    private Query lookedUp(org.apache.lucene.index.Term term) {
+        try {
+            TermStates found = TermStates.build(searcher, term, true);
+            return found.docFreq() == 0 ? new MatchNoDocsQuery("no document has it") : new TermQuery(term, found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Hit> page(Query base, int total) throws IOException {
+        if (asked.limit() == 0 || asked.offset() > IndexQuery.MAX_OFFSET || asked.offset() >= total) {
+            return List.of();
+        }
+        int depth = (int) Math.min((long) asked.offset() + asked.limit(), total);
+        TopDocs found = searcher.search(narrowed(base), new TopFieldCollectorManager(order(), depth, null, depth));
+        return Arrays.stream(found.scoreDocs)
+                .skip(asked.offset())
+                .map(this::hit)
+                .toList();
+    }
+
+    private Query narrowed(Query base) {
         DrillDownQuery query = new DrillDownQuery(LevelFacets.CONFIG, base);
         asked.facets()
                 .forEach((dimension, values) ->
@@ -72,24 +94,6 @@ final class Searching {
         return asked.sort() == Sort.NAME || asked.terms().isEmpty();
     }
 
-    /** How many documents must be ranked to fill the page. */
-    private int depth() {
-        boolean nothing = asked.limit() == 0 || asked.offset() > IndexQuery.MAX_OFFSET;
-        long wanted = nothing ? 1 : (long) asked.offset() + asked.limit();
-        return (int) Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
-    }
-
-    private List<Hit> page(TopDocs found) {
-        if (asked.offset() > IndexQuery.MAX_OFFSET) {
-            return List.of();
-        }
-        return Arrays.stream(found.scoreDocs)
-                .skip(asked.offset())
-                .limit(asked.limit())
-                .map(this::hit)
-                .toList();
-    }
-
     /** A hit out of the values it was ordered by. */
     private Hit hit(ScoreDoc document) {
         Object[] values = ((FieldDoc) document).fields;
@@ -97,44 +101,24 @@ final class Searching {
         return new Hit(((BytesRef) values[1]).utf8ToString(), (Long) values[2], score);
     }
 
-    private Map<String, List<FacetValue>> counts(SortedSetDocValuesReaderState counting, Facets facets)
-            throws IOException {
-        Map<String, List<FacetValue>> counts = chosenAlone();
-        for (String dimension : counting.getDims()) {
-            FacetResult found = facets.getAllChildren(dimension);
-            if (found != null && found.labelValues.length > 0) {
-                counts.put(LevelFacets.plain(dimension), withChosen(found));
+    private Map<String, List<FacetValue>> counts(LevelCounting facets, FacetCounter counted) {
+        Set<String> dimensions = new TreeSet<>(facets.dimensions());
+        dimensions.addAll(asked.facets().keySet());
+        Map<String, List<FacetValue>> counts = new TreeMap<>();
+        for (String dimension : dimensions) {
+            List<FacetValue> values = withChosen(dimension, counted.values(dimension));
+            if (!values.isEmpty()) {
+                counts.put(dimension, values);
             }
         }
         return counts;
     }
 
-    private List<FacetValue> withChosen(FacetResult found) {
-        Set<String> missing = new TreeSet<>(chosen(LevelFacets.plain(found.dim)));
-        List<FacetValue> values = new ArrayList<>();
-        for (var counted : found.labelValues) {
-            values.add(new FacetValue(counted.label, counted.value.intValue()));
-            missing.remove(counted.label);
-        }
-        missing.forEach(value -> values.add(new FacetValue(value, 0)));
-        values.sort(MOST_FIRST);
-        return List.copyOf(values);
-    }
-
-    private Set<String> chosen(String dimension) {
-        return asked.facets().getOrDefault(dimension, Set.of());
-    }
-
-    /** The values chosen, as if nothing had them. */
-    private Map<String, List<FacetValue>> chosenAlone() {
-        Map<String, List<FacetValue>> chosen = new TreeMap<>();
-        asked.facets()
-                .forEach((dimension, values) -> chosen.put(
-                        dimension,
-                        values.stream()
-                                .sorted()
-                                .map(value -> new FacetValue(value, 0))
-                                .toList()));
-        return chosen;
+    private List<FacetValue> withChosen(String dimension, List<FacetValue> counted) {
+        Set<String> missing = new TreeSet<>(asked.facets().getOrDefault(dimension, Set.of()));
+        counted.forEach(value -> missing.remove(value.value()));
+        return Stream.concat(counted.stream(), missing.stream().map(value -> new FacetValue(value, 0)))
+                .sorted(MOST_FIRST)
+                .toList();
     }
 }

@@ -83,7 +83,7 @@ final class Search {
 
     /** How often a change is waited for. */
     private int visible() {
-        return Math.clamp(count / 10, 10, 300);
+        return Math.clamp(count / 10, 1, 300);
     }
 
     private static List<Replay.Asked> some(List<Replay.Asked> asked) {

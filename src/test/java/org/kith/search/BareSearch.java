@@ -1,10 +1,13 @@
 package org.kith.search;
 
 import java.io.IOException;
+import java.util.Map;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SortField;
+import org.kith.privacy.Audience;
 
 /** A query as somebody would run it with Lucene's own classes and nothing of Kith around them, made beforehand. */
 public final class BareSearch {
@@ -29,9 +32,9 @@ public final class BareSearch {
         depth = asked.offset() + asked.limit();
     }
 
-    /** Finds the page and counts every facet. */
-    long total(FacetedSearcher searcher) throws IOException {
-        SortedSetDocValuesReaderState counting = searcher.facets(asked.level()).orElseThrow();
+    /** Finds the page and counts every facet; {@code facets} is what Lucene needs for that, made beforehand too. */
+    long total(IndexSearcher searcher, Map<Audience, SortedSetDocValuesReaderState> facets) throws IOException {
+        SortedSetDocValuesReaderState counting = facets.get(asked.level());
         DrillSideways.DrillSidewaysResult found = new DrillSideways(searcher, LevelFacets.CONFIG, counting)
                 .search(query, null, null, depth, order, false);
         for (String dimension : counting.getDims()) {

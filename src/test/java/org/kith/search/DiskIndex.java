@@ -4,24 +4,34 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.kith.privacy.Audience;
 
 /** An index in a folder, without database and worker. */
 public final class DiskIndex extends SearchIndex implements Closeable {
     private final Serving serving = new Serving();
     private final Generation generation;
+    private final Map<Audience, SortedSetDocValuesReaderState> bareFacets = new EnumMap<>(Audience.class);
     private IndexQuery asked;
 
     /** The index that was built in the folder. */
     public DiskIndex(Path folder) throws IOException {
         generation = Generation.open(folder);
         serving.swap(generation);
-        read(searcher -> {
-            for (var level : IndexFields.LEVELS) {
-                searcher.facets(level);
-            }
-            return null;
-        });
+        for (Audience level : IndexFields.LEVELS) {
+            bareFacets.put(level, read(searcher -> bareFacets(searcher, level)));
+        }
+    }
+
+    private static SortedSetDocValuesReaderState bareFacets(FacetedSearcher searcher, Audience level)
+            throws IOException {
+        searcher.facets(level);
+        return new DefaultSortedSetDocValuesReaderState(
+                searcher.getIndexReader(), IndexFields.facet(level), LevelFacets.CONFIG);
     }
 
     /** Reads everything into a new index, as a rebuild does. */
@@ -54,9 +64,9 @@ public final class DiskIndex extends SearchIndex implements Closeable {
         return asked;
     }
 
-    /** The same search by Lucene alone; total of what it finds. */
+    /** The same search by Lucene alone, on the index as it was opened; total of what it finds. */
     public long search(BareSearch bare) {
-        return read(bare::total);
+        return read(searcher -> bare.total(searcher, bareFacets));
     }
 
     /** Puts a changed thing and makes it findable, as the worker does. */

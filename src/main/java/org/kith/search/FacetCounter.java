@@ -1,0 +1,138 @@
+package org.kith.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/**
+ * Counts in one go what meets every choice, and the facet values one would see: those of a dimension among everything
+ * that meets the choices in the <em>other</em> dimensions. To be shown everything that matches without any choice.
+ */
+final class FacetCounter extends SimpleCollector {
+    private final LevelCounting facets;
+    private final List<Choice> choices;
+    private final int[] counts;
+    private int total;
+    private SegmentFacets segment;
+    private int[] numbers;
+
+    /** The values chosen in a dimension, by their numbers. */
+    private record Choice(LevelCounting.Range dimension, BitSet values) {}
+
+    private FacetCounter(LevelCounting facets, Map<String, Set<String>> chosen) {
+        this.facets = facets;
+        this.counts = new int[facets.size()];
+        this.choices = chosen.entrySet().stream()
+                .map(one -> choice(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** Counts on one thread, as the searchers of the index search. */
+    static CollectorManager<FacetCounter, FacetCounter> over(LevelCounting facets, Map<String, Set<String>> chosen) {
+        return new CollectorManager<>() {
+            @Override
+            public FacetCounter newCollector() {
+                return new FacetCounter(facets, chosen);
+            }
+
+            @Override
+            public FacetCounter reduce(Collection<FacetCounter> counted) {
+                FacetCounter sum = new FacetCounter(facets, chosen);
+                counted.forEach(sum::add);
+                return sum;
+            }
+        };
+    }
+
+    private void add(FacetCounter other) {
+        total += other.total;
+        Arrays.setAll(counts, number -> counts[number] + other.counts[number]);
+    }
+
+    private Choice choice(String dimension, Set<String> values) {
+        LevelCounting.Range range = facets.range(dimension);
+        BitSet numbersOfValues = new BitSet();
+        for (int number = range.first(); number <= range.last(); number++) {
+            numbersOfValues.set(number, values.contains(facets.name(number)));
+        }
+        return new Choice(range, numbersOfValues);
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) {
+        segment = facets.segment(leaf);
+        numbers = facets.numbers(leaf);
+    }
+
+    @Override
+    public void collect(int document) {
+        int from = segment.start(document);
+        int to = segment.start(document + 1);
+        Choice missed = null;
+        for (Choice choice : choices) {
+            if (!meets(choice, from, to)) {
+                if (missed != null) {
+                    return;
+                }
+                missed = choice;
+            }
+        }
+        if (missed == null) {
+            count(from, to);
+        } else {
+            count(missed.dimension(), from, to);
+        }
+    }
+
+    private boolean meets(Choice choice, int from, int to) {
+        for (int place = from; place < to; place++) {
+            if (choice.values().get(numbers[segment.value(place)])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void count(int from, int to) {
+        total++;
+        for (int place = from; place < to; place++) {
+            counts[numbers[segment.value(place)]]++;
+        }
+    }
+
+    private void count(LevelCounting.Range dimension, int from, int to) {
+        for (int place = from; place < to; place++) {
+            int number = numbers[segment.value(place)];
+            if (dimension.has(number)) {
+                counts[number]++;
+            }
+        }
+    }
+
+    /** How many things meet every choice. */
+    int total() {
+        return total;
+    }
+
+    /** The values of a dimension that were counted at all, in the order of their numbers. */
+    List<FacetValue> values(String dimension) {
+        LevelCounting.Range range = facets.range(dimension);
+        return IntStream.rangeClosed(range.first(), range.last())
+                .filter(number -> counts[number] > 0)
+                .mapToObj(number -> new FacetValue(facets.name(number), counts[number]))
+                .toList();
+    }
+}
