@@ -8,7 +8,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.kith.privacy.Audience;
 
-/** A searcher over one state of the index that also keeps what counting facets needs, made when first asked for. */
+/** A searcher over one state of the index that also keeps what counting facets needs; {@link Generation} asks for it before
+ * anybody else does. */
 final class FacetedSearcher extends IndexSearcher {
     private final Map<Audience, LevelCounting> facets = new ConcurrentHashMap<>();
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.store.FSDirectory;
 import org.kith.privacy.Audience;
 
 /** An index in a folder, without database and worker. */
@@ -20,7 +21,7 @@ public final class DiskIndex extends SearchIndex implements Closeable {
 
     /** The index that was built in the folder. */
     public DiskIndex(Path folder) throws IOException {
-        generation = Generation.open(folder);
+        generation = Generation.open(FSDirectory.open(folder));
         serving.swap(generation);
         for (Audience level : IndexFields.LEVELS) {
             bareFacets.put(level, read(searcher -> bareFacets(searcher, level)));
@@ -29,15 +30,14 @@ public final class DiskIndex extends SearchIndex implements Closeable {
 
     private static SortedSetDocValuesReaderState bareFacets(FacetedSearcher searcher, Audience level)
             throws IOException {
-        searcher.facets(level);
         return new DefaultSortedSetDocValuesReaderState(
                 searcher.getIndexReader(), IndexFields.facet(level), LevelFacets.CONFIG);
     }
 
     /** Reads everything into a new index, as a rebuild does. */
     public static void build(Path folder, Collection<DocumentSource> sources) throws IOException {
-        try (Generation fresh = Generation.create(folder)) {
-            new Intake(sources, () -> false).everything(fresh);
+        try (Generation fresh = Generation.create(FSDirectory.open(folder))) {
+            new Intake(sources, () -> false, read -> {}).everything(fresh);
             fresh.refresh(new Checkpoint(1, "built"));
             fresh.commit();
         }
@@ -46,7 +46,7 @@ public final class DiskIndex extends SearchIndex implements Closeable {
     @Override
     public SearchResult search(IndexQuery query) {
         asked = query;
-        return read(searcher -> new Searching(searcher, query).result(false));
+        return read(searcher -> new Searching(searcher, query).result(MemoryIndex.NO_LAG));
     }
 
     @Override
@@ -57,6 +57,10 @@ public final class DiskIndex extends SearchIndex implements Closeable {
     @Override
     <T> T read(Serving.Reading<T> reading) {
         return serving.read(reading);
+    }
+
+    public long documents() {
+        return serving.documents();
     }
 
     /** What was searched for last. */
