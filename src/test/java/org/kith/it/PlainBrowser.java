@@ -38,7 +38,7 @@ public final class PlainBrowser {
     /** The cookie of the session. */
     static final String SESSION = "kith_session";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** After so many steps it goes round in circles. */
     private static final int FAR = 5;
@@ -67,12 +67,7 @@ public final class PlainBrowser {
 
     /** One that is signed in as one of the demo people. */
     static PlainBrowser of(RunningKith kith, String email) {
-        PlainBrowser browser = new PlainBrowser(kith);
-        Answer answer = browser.signIn(email, Browser.PASSWORD, null);
-        if (answer.status() != 302) {
-            throw new IllegalStateException(email + " could not sign in: " + answer.status());
-        }
-        return browser;
+        return new Login(email, Browser.PASSWORD).browser(kith);
     }
 
     /** One more with the cookies that this one has now. */

@@ -34,7 +34,8 @@ public final class TestDatabase implements LauncherSessionListener {
         wipe(data);
     }
 
-    private static void startPostgres() {
+    /** From now on databases are of a PostgreSQL of this process's own. */
+    public static void startPostgres() {
         try {
             postgres = EmbeddedPostgres.builder().start();
         } catch (IOException e) {
@@ -44,6 +45,10 @@ public final class TestDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        stopPostgres();
+    }
+
+    public static void stopPostgres() {
         if (postgres != null) {
             try {
                 postgres.close();
