@@ -10,11 +10,11 @@ import java.util.TreeMap;
 /**
  * Measures Kith by running its own code: {@code mvn -q test-compile exec:exec@bench -Dbench.args="VERB …"}. What the
  * verbs read and write is told in docs/benchmarks.md. Figures come last on the standard output, one {@code name: value}
- * a line; input that cannot be used ends the run with status 1 and a sentence.
+ * a line; input that cannot be used ends the run with status 1 and a sentence, and so does a promise that is not kept.
  */
 public final class Bench {
-    private static final SortedMap<String, Verb> VERBS =
-            new TreeMap<>(Map.of("import", ImportFile::run, "retrieve", Retrieve::run, "search", Search::run));
+    private static final SortedMap<String, Verb> VERBS = new TreeMap<>(
+            Map.of("import", ImportFile::run, "kill", Kill::run, "retrieve", Retrieve::run, "search", Search::run));
 
     /** One thing that can be measured. */
     interface Verb {
@@ -22,6 +22,7 @@ public final class Bench {
          * Returns the figures, in the order in which they are printed.
          *
          * @throws BadInput when something given cannot be used
+         * @throws BrokenPromise when the figures are worse than Kith promises
          */
         Map<String, Object> run(Options options) throws IOException;
     }
@@ -40,12 +41,19 @@ public final class Bench {
                 throw new BadInput((name.isEmpty() ? "No verb was given." : "There is no verb \"" + name + "\".")
                         + " The verbs are: " + String.join(", ", VERBS.keySet()) + ".");
             }
-            verb.run(new Options(args.subList(1, args.size())))
-                    .forEach((figure, value) -> out.println(figure + ": " + value));
+            print(verb.run(new Options(args.subList(1, args.size()))), out);
             return 0;
         } catch (BadInput e) {
             err.println(e.getMessage());
             return 1;
+        } catch (BrokenPromise e) {
+            err.println(e.getMessage());
+            print(e.figures(), out);
+            return 1;
         }
+    }
+
+    private static void print(Map<String, Object> figures, PrintStream out) {
+        figures.forEach((figure, value) -> out.println(figure + ": " + value));
     }
 }

@@ -74,6 +74,16 @@ final class Options {
                 + "\".";
     }
 
+    /** One of the words that the option knows. */
+    String oneOf(String name, Collection<String> words) {
+        String value = values.get(name);
+        if (!words.contains(value)) {
+            throw new BadInput(
+                    "The option " + name + " takes one of " + String.join(", ", words) + ", not \"" + value + "\".");
+        }
+        return value;
+    }
+
     /** A file that is there to be read. */
     Path input(String name) {
         Path file = Path.of(values.get(name));

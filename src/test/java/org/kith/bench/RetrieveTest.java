@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The entry point and its verb retrieve; import needs a server and is tried by hand. */
+/** The entry point and its verb retrieve; import and kill need a server and are tried by hand. */
 class RetrieveTest {
     private static final String MILL = "{\"id\": \"mill\", \"title\": \"Old Mill\", \"text\": \"We grind flour\"}";
     private static final String BAKERY =
@@ -102,9 +102,17 @@ class RetrieveTest {
     }
 
     @Test
+    void anOptionSaysWhatItTakes() throws IOException {
+        assertThat(bench("kill", "--times", "1", "--db", "oracle")).isEqualTo(1);
+        assertThat(said()).contains("--db").contains("h2, postgres").contains("\"oracle\"");
+        assertThat(bench("kill", "--times", "often", "--db", "h2")).isEqualTo(1);
+        assertThat(said()).contains("--times").contains("\"often\"");
+    }
+
+    @Test
     void anUnknownVerbListsTheVerbs() throws IOException {
         assertThat(bench("guess")).isEqualTo(1);
-        assertThat(said()).contains("\"guess\"").contains("import, retrieve, search");
+        assertThat(said()).contains("\"guess\"").contains("import, kill, retrieve, search");
     }
 
     @Test

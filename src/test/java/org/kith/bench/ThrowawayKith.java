@@ -5,17 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.kith.it.FirstAdministrator;
+import org.kith.it.KillTrial;
 import org.kith.it.PlainBrowser;
 import org.kith.it.RunningKith;
+import org.kith.it.TestDatabase;
 
-/** The built server on a free port with an empty embedded database, both gone after {@link #close}, or Ctrl-C. */
+/** The built server on a free port with an empty database, both gone after {@link #close}, or Ctrl-C. */
 final class ThrowawayKith implements AutoCloseable {
     /** Longer than the server gives a transaction. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    private static final Pattern LINK = Pattern.compile("/directory/first-administrator\\?link=(\\S+)");
 
     private final ThrowawayFolder folder;
     private final RunningKith kith;
@@ -26,8 +25,13 @@ final class ThrowawayKith implements AutoCloseable {
         this.kith = kith;
     }
 
-    /** Starts it; does not wait. */
+    /** Starts it on an embedded database; does not wait. */
     static ThrowawayKith start() throws IOException {
+        return start(false);
+    }
+
+    /** Starts it on an embedded database or on a PostgreSQL of its own; does not wait. */
+    static ThrowawayKith start(boolean postgres) throws IOException {
         Path server = path("kith.it.wlp", "target/liberty/wlp");
         if (!Files.exists(server.resolve("usr/servers/kith/apps/kith.war"))) {
             throw new BadInput("There is no built server in " + server + ": mvn -DskipTests package makes it.");
@@ -35,6 +39,9 @@ final class ThrowawayKith implements AutoCloseable {
         path("kith.it.basedir", "");
         ThrowawayFolder folder = new ThrowawayFolder();
         System.setProperty("kith.it.data", folder.path().toString());
+        if (postgres) {
+            TestDatabase.startPostgres();
+        }
         ThrowawayKith started = new ThrowawayKith(folder, RunningKith.start("kith", Map.of("KITH_DEMO", "false")));
         Runtime.getRuntime().addShutdownHook(new Thread(started::close));
         return started;
@@ -51,17 +58,13 @@ final class ThrowawayKith implements AutoCloseable {
         kith.awaitReady();
     }
 
-    PlainBrowser browser() {
-        return new PlainBrowser(kith, PATIENCE);
+    /** A browser of the administrator, whom the link of the first start lets be created. */
+    PlainBrowser administrator() {
+        return FirstAdministrator.create(kith).browser(kith, PATIENCE);
     }
 
-    /** The one-time link that the first start printed, as the path of a page. */
-    String administratorLink() {
-        Matcher link = LINK.matcher(kith.console());
-        if (!link.find()) {
-            throw new IllegalStateException("Kith printed no link for the administrator:\n" + kith.console());
-        }
-        return link.group();
+    KillTrial killTrial(long seed) {
+        return new KillTrial(kith, seed);
     }
 
     @Override
@@ -71,6 +74,7 @@ final class ThrowawayKith implements AutoCloseable {
         }
         closed = true;
         kith.stop();
+        TestDatabase.stopPostgres();
         folder.close();
     }
 }
