@@ -30,6 +30,9 @@ public class Settings {
     public static final Map<String, Integer> FACES_KEYS =
             Map.of("KITH_FACES_SECRET", 16, "KITH_FACES_IV", 16, "KITH_FACES_MAC_SECRET", 32);
 
+    /** Of a token that nobody guesses. */
+    private static final int TOKEN_MIN = 20;
+
     @Inject
     Config config;
 
@@ -76,6 +79,11 @@ public class Settings {
         return text("KITH_SMTP_URL").map(URI::create);
     }
 
+    /** What whoever watches the installation must send to read its figures; empty when nobody may. */
+    public Optional<String> metricsToken() {
+        return text("KITH_METRICS_TOKEN");
+    }
+
     /** One sentence for each variable whose value cannot be used; empty when all is well. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
@@ -84,6 +92,10 @@ public class Settings {
         text("KITH_DEMO")
                 .filter(given -> !given.equals("true") && !given.equals("false"))
                 .ifPresent(given -> problems.add("KITH_DEMO is \"" + given + "\", but must be true or false."));
+        metricsToken()
+                .filter(given -> given.length() < TOKEN_MIN)
+                .ifPresent(given -> problems.add("KITH_METRICS_TOKEN must have at least " + TOKEN_MIN
+                        + " characters that nobody can guess: openssl rand -base64 30."));
         checkListener(problems);
         FACES_KEYS.forEach((variable, bytes) -> checkKey(variable, bytes, problems));
         checkFolder("KITH_DATA", data(), problems);

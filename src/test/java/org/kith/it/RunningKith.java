@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * already serves at the port {@code -Dkith.it.port}.
  */
 public final class RunningKith {
+    /** Reads the metrics of the shared one. */
+    static final String METRICS_TOKEN = "only-for-tests-0123456789";
+
     private static final Patience PATIENCE = Patience.ofSeconds(240);
     private static RunningKith shared;
 
@@ -42,7 +45,7 @@ public final class RunningKith {
             shared = new RunningKith(null, Map.of());
             shared.port = given;
         } else if (shared == null) {
-            shared = start("browser", Map.of());
+            shared = start("browser", Map.of("KITH_METRICS_TOKEN", METRICS_TOKEN));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
             shared.awaitReady();
         }

@@ -45,6 +45,7 @@ class StartPageIT {
         wrong.putAll(Map.of(
                 "KITH_FACES_SECRET", "no Base64",
                 "KITH_FACES_MAC_SECRET", secret,
+                "KITH_METRICS_TOKEN", "guessed",
                 "KITH_DB_URL", "jdbc:postgresql://localhost:1/kith",
                 "KITH_DB_USER", "kith",
                 "KITH_DB_PASSWORD", secret));
@@ -58,6 +59,8 @@ class StartPageIT {
                 .contains("KITH_UPLOADS is \"" + noFolder() + "\", but")
                 .contains("KITH_FACES_SECRET must be 16 random bytes in Base64")
                 .contains("KITH_FACES_MAC_SECRET must be 32 random bytes in Base64")
+                .contains("KITH_METRICS_TOKEN must have at least 20 characters")
+                .doesNotContain("guessed")
                 .contains("The database cannot be reached")
                 .contains("Check KITH_DB_URL, KITH_DB_USER and KITH_DB_PASSWORD.")
                 .doesNotContain("KITH_DATA is", "KITH_FACES_IV")
