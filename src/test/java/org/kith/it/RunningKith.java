@@ -3,18 +3,9 @@ package org.kith.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The built application as a person starts it: the launcher of "mvn" in a process of its own, with demo data, on a free
@@ -25,12 +16,11 @@ public final class RunningKith {
     /** Reads the metrics of the shared one. */
     static final String METRICS_TOKEN = "only-for-tests-0123456789";
 
-    private static final Patience PATIENCE = Patience.ofSeconds(240);
     private static RunningKith shared;
 
     private final Path log;
     private final Map<String, String> environment;
-    private volatile Process process;
+    private volatile ServerProcess server;
     private volatile int port;
 
     private RunningKith(Path log, Map<String, String> environment) {
@@ -97,24 +87,8 @@ public final class RunningKith {
 
     /** Starts it on the data that it left, at another port, since others may have taken the old one; does not wait. */
     void restart() {
-        try {
-            Files.createDirectories(log.getParent());
-            port = freePort();
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "src/serve/java/Serve.java",
-                            System.getProperty("kith.it.wlp"),
-                            System.getProperty("kith.it.basedir"))
-                    .directory(Path.of(System.getProperty("kith.it.basedir")).toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(environment);
-            builder.environment().put("KITH_PORT", Integer.toString(port));
-            process = builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        port = freePort();
+        server = ServerProcess.start(log, port, environment);
     }
 
     TestDatabase.Settings database() {
@@ -134,62 +108,28 @@ public final class RunningKith {
         return "http://localhost:" + port + path;
     }
 
-    public Process process() {
-        return process;
+    /** The launcher, which ends with the server. */
+    Process process() {
+        return server.launcher();
     }
 
-    /** What the console showed so far. */
+    /** What the console showed so far, of all its starts. */
     public String console() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return server.shown();
     }
 
     /** Waits until the health check says ready. */
     public void awaitReady() {
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        HttpRequest ready = HttpRequest.newBuilder(URI.create(address("/health/ready")))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        if (!PATIENCE.until(() -> answers(client, ready))) {
-            throw new IllegalStateException("Kith is not ready after " + PATIENCE.atMost() + ":\n" + console());
-        }
+        server.awaitReady();
     }
 
-    private boolean answers(HttpClient client, HttpRequest ready) {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("Kith ended by itself:\n" + console());
-        }
-        try {
-            return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false; // not listening yet
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Ends it without a last word: the server, which the launcher started, and the launcher. */
+    /** Ends it without a last word. */
     void kill() {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(one -> one.onExit().join());
+        server.kill();
     }
 
     /** Ends it as Ctrl-C does. */
     public void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        server.stop();
     }
 }
