@@ -27,6 +27,14 @@ public final class DirectoryAccess {
                 || (volunteer.approved() && widest(volunteer).includes(viewer.level()));
     }
 
+    /** Whom a volunteer works for: with the name, to those who may see the employer's page. One knows one's own employer. */
+    static boolean seesEmployer(Viewer viewer, Volunteer volunteer) {
+        Person person = volunteer.person();
+        return volunteer.employer() != null
+                && viewer.sees(person.nameAudience(), person.id())
+                && (viewer.isPerson(person.id()) || sees(viewer, volunteer.employer()));
+    }
+
     /** The widest audience of what one could find somebody by. */
     static Audience widest(Volunteer volunteer) {
         return Stream.of(

@@ -27,7 +27,6 @@ import org.kith.privacy.Viewer;
 import org.kith.refusal.NotFound;
 import org.kith.refusal.Refusal;
 import org.kith.refusal.Saves;
-import org.kith.search.Changes;
 
 /**
  * Imports of organisations: a file is uploaded, looked at, and applied as a whole or discarded. Preview and import read the
@@ -51,7 +50,7 @@ public class OrganisationImports {
     DirectoryFacts facts;
 
     @Inject
-    Changes changes;
+    OrganisationChanges changes;
 
     @Inject
     Audit audit;
@@ -170,7 +169,7 @@ public class OrganisationImports {
         touched.addAll(members);
         file.apply(counts, now);
         flush();
-        touched.forEach(organisation -> changes.of(Organisations.TYPE, organisation));
+        changes.of(touched);
         audit.record(viewer, "import.applied", TYPE, id, "done");
         return new ImportOutcome(counts, members.size());
     }

@@ -22,7 +22,6 @@ import org.kith.refusal.EditedMeanwhile;
 import org.kith.refusal.NotFound;
 import org.kith.refusal.Refusal;
 import org.kith.refusal.Saves;
-import org.kith.search.Changes;
 import org.kith.vocabulary.Areas;
 import org.kith.vocabulary.SkillCard;
 import org.kith.vocabulary.Vocabulary;
@@ -52,7 +51,7 @@ public class Organisations {
     Areas areas;
 
     @Inject
-    Changes changes;
+    OrganisationChanges changes;
 
     @Inject
     Audit audit;
@@ -156,7 +155,7 @@ public class Organisations {
         EditedMeanwhile.check(organisation.version(), version);
         edit.check(LocalDate.now(clock));
         organisation.change(edit.over(organisation.facts()), clock.instant());
-        changes.of(TYPE, id);
+        changes.of(List.of(id));
         audit.record(viewer, "organisation.edited", TYPE, id, "done");
     }
 
@@ -185,7 +184,7 @@ public class Organisations {
             throw new NotFound("organisation");
         }
         organisation.showTo(audience);
-        changes.of(TYPE, id);
+        changes.of(List.of(id));
         audit.record(viewer, "organisation.audience", TYPE, id, audience.name());
     }
 }

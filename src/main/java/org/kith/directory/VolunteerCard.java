@@ -7,7 +7,7 @@ import java.util.List;
  * A volunteer in a list, as its viewer may see it: what is not for this viewer is null or empty.
  *
  * @param name null when it is not for this viewer
- * @param employerName null without an employer or when the name is not for this viewer
+ * @param employerName null without an employer, or when the name or the employer's page is not for this viewer
  * @param areaName null when where they help is not for this viewer
  * @param skills labels, when they are for this viewer
  * @param confirmedOn the day the profile was last said to be true; null when never

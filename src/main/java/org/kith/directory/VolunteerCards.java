@@ -65,7 +65,9 @@ public class VolunteerCards {
                 volunteer.id(),
                 named ? person.name() : null,
                 volunteer.kind(),
-                named && volunteer.employer() != null ? volunteer.employer().name() : null,
+                DirectoryAccess.seesEmployer(viewer, volunteer)
+                        ? volunteer.employer().name()
+                        : null,
                 viewer.sees(volunteer.headlineAudience(), person.id()) ? volunteer.headline() : null,
                 where ? areas.name(volunteer.area()) : null,
                 where && volunteer.remote(),

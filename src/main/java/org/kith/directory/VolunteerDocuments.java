@@ -58,8 +58,9 @@ public class VolunteerDocuments implements DocumentSource {
                 .facet(Facets.WHO, volunteer.kind().name(), seen)
                 .facet(Facets.WHO, "VOLUNTEER", seen)
                 .words(words(volunteer));
-        if (volunteer.employer() != null) {
-            document.text(volunteer.employer().name(), person.nameAudience());
+        Organisation employer = volunteer.employer();
+        if (employer != null) {
+            document.text(employer.name(), person.nameAudience().narrower(employer.pageAudience()));
         }
         volunteer.skills().keySet().forEach(skill -> document.skill(skill, volunteer.skillsAudience())
                 .facet(Facets.SKILL, Long.toString(skill), volunteer.skillsAudience()));

@@ -80,21 +80,28 @@ public class Fixture {
         return person(administrator, null, null, Set.of(Role.COORDINATOR), Set.of(programmes));
     }
 
+    /** An administrator who plays no other part. */
+    public Viewer administratorAlone(Viewer administrator) {
+        return person(administrator, null, null, Set.of(Role.ADMINISTRATOR), Set.of());
+    }
+
     public long organisation(String name) {
-        Organisation organisation = new Organisation(
-                new OrganisationFacts(
-                        name,
-                        null,
-                        null,
-                        LegalForm.COMMUNITY_INTEREST_COMPANY,
-                        Postcode.of("B14 7QH").orElseThrow(),
-                        null,
-                        null,
-                        null,
-                        "Repairs bicycles",
-                        null,
-                        new TreeMap<>()),
-                Instant.now());
+        return organisation(new OrganisationFacts(
+                name,
+                null,
+                null,
+                LegalForm.COMMUNITY_INTEREST_COMPANY,
+                Postcode.of("B14 7QH").orElseThrow(),
+                null,
+                null,
+                null,
+                "Repairs bicycles",
+                null,
+                new TreeMap<>()));
+    }
+
+    public long organisation(OrganisationFacts facts) {
+        Organisation organisation = new Organisation(facts, Instant.now());
         em.persist(organisation);
         em.flush();
         changes.of("organisation", organisation.id());
@@ -103,9 +110,24 @@ public class Fixture {
 
     public long member(String name) {
         long id = organisation(name);
-        em.persist(
-                new Membership(em.find(Organisation.class, id), LocalDate.now().minusDays(1)));
+        join(id);
         return id;
+    }
+
+    /** The organisation has been a member since yesterday. */
+    public void join(long organisation) {
+        em.persist(new Membership(
+                em.find(Organisation.class, organisation), LocalDate.now().minusDays(1)));
+        changes.of("organisation", organisation);
+    }
+
+    /** The organisation is no member any more. Kith has no verb for it yet; this is what one will have to do. */
+    public void leave(long organisation) {
+        em.createQuery("update Membership m set m.leftOn = :today where m.organisation.id = :id")
+                .setParameter("today", LocalDate.now())
+                .setParameter("id", organisation)
+                .executeUpdate();
+        changes.of("organisation", organisation);
     }
 
     /** A person of an organisation. */

@@ -1,0 +1,30 @@
+package org.kith.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import org.kith.search.Changes;
+
+/** Tells the index of changed organisations, and of those whose documents hold what an organisation says of itself. */
+@ApplicationScoped
+public class OrganisationChanges {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Changes changes;
+
+    /** The name and the page's audience of an organisation stand in the documents of the volunteers who work for it too. */
+    public void of(Collection<Long> organisations) {
+        organisations.forEach(id -> changes.of(Organisations.TYPE, id));
+        for (List<Long> chunk : KnownOrganisations.chunks(List.copyOf(organisations))) {
+            em.createQuery("select v.id from Volunteer v where v.employer.id in :ids", Long.class)
+                    .setParameter("ids", chunk)
+                    .getResultList()
+                    .forEach(id -> changes.of(Volunteers.TYPE, id));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.kith.it;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.kith.directory.LegalForm;
+import org.kith.directory.OrganisationFacts;
+import org.kith.directory.Organisations;
+import org.kith.directory.People;
+import org.kith.directory.Postcode;
+import org.kith.directory.SkillLevel;
+import org.kith.directory.VolunteerKind;
+import org.kith.directory.VolunteerProfile;
+import org.kith.directory.Volunteers;
+import org.kith.directory.Volunteers.PersonalDetails;
+import org.kith.privacy.Audience;
+import org.kith.privacy.Viewer;
+import org.kith.vocabulary.Vocabulary;
+
+/**
+ * Volunteers and organisations that hold a word of its own in every field, so that each tells by whom it is found and to
+ * whom it is shown. Those of one family have a word in common. Runs inside the server.
+ */
+@ApplicationScoped
+@Transactional
+public class Canaries {
+    /** Each audience has a skill, a postcode and a legal form that no other has. */
+    private static final Map<Audience, String> SKILLS = Map.of(
+            Audience.PUBLIC, "copyright",
+            Audience.MEMBERS, "gift-aid",
+            Audience.COORDINATORS, "defamation",
+            Audience.PRIVATE, "insolvency");
+
+    private static final Map<Audience, String> POSTCODES = Map.of(
+            Audience.PUBLIC, "B14 7QH",
+            Audience.MEMBERS, "CV1 2GT",
+            Audience.COORDINATORS, "NG1 5FS",
+            Audience.PRIVATE, "LE1 6RX");
+
+    private static final Map<Audience, LegalForm> FORMS = Map.of(
+            Audience.PUBLIC, LegalForm.CHARITABLE_TRUST,
+            Audience.MEMBERS, LegalForm.PARTNERSHIP,
+            Audience.COORDINATORS, LegalForm.SOLE_TRADER,
+            Audience.PRIVATE, LegalForm.PUBLIC_BODY);
+
+    @Inject
+    Fixture fixture;
+
+    @Inject
+    People people;
+
+    @Inject
+    Volunteers volunteers;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Vocabulary vocabulary;
+
+    /**
+     * A volunteer.
+     *
+     * @param family the word in common; it stands in the headline
+     * @param headline who may see the headline
+     * @param rest who may see every other field
+     * @param mark where its words, skill and place come from; stays when audiences change
+     */
+    public record VolunteerCanary(
+            String family, Audience headline, Audience rest, Audience mark, Viewer oneself, long employer) {
+        public long id() {
+            return oneself.volunteerId();
+        }
+
+        /** The word in a field. */
+        public String word(String field) {
+            return field + mark.name().toLowerCase(Locale.ROOT) + family;
+        }
+
+        public String area() {
+            return postcode().area();
+        }
+
+        private Postcode postcode() {
+            return Postcode.of(POSTCODES.get(mark)).orElseThrow();
+        }
+    }
+
+    /** An organisation whose page is for one audience. The word in common stands in its name. */
+    public record OrganisationCanary(String family, Audience page, Audience mark, long id, Viewer person) {
+        public String word(String field) {
+            return field + mark.name().toLowerCase(Locale.ROOT) + family;
+        }
+
+        public String outcode() {
+            return Postcode.of(POSTCODES.get(mark)).orElseThrow().outcode();
+        }
+
+        public String area() {
+            return Postcode.of(POSTCODES.get(mark)).orElseThrow().area();
+        }
+
+        public LegalForm form() {
+            return FORMS.get(mark);
+        }
+    }
+
+    public long skill(Audience mark) {
+        return fixture.skill(SKILLS.get(mark));
+    }
+
+    public String skillLabel(Audience mark) {
+        return vocabulary.byKey().get(SKILLS.get(mark)).label();
+    }
+
+    /** An approved volunteer with a place free, who works for an organisation whose page everybody may see. */
+    public VolunteerCanary volunteer(Viewer administrator, String family, Audience headline, Audience rest) {
+        VolunteerCanary words = new VolunteerCanary(family, headline, rest, rest, null, 0);
+        long employer = fixture.organisation(words.word("employer"));
+        Viewer waiting = fixture.volunteer(administrator, VolunteerKind.SOLICITOR, employer);
+        people.correct(
+                administrator,
+                waiting.personId(),
+                people.account(administrator, waiting.personId()).version(),
+                words.word("name"),
+                words.word("name") + "@it.example");
+        VolunteerCanary canary = show(new VolunteerCanary(family, headline, rest, rest, waiting, employer));
+        volunteers.approve(administrator, canary.id(), Fixture.LAWWORKS);
+        return new VolunteerCanary(family, headline, rest, rest, fixture.again(waiting), employer);
+    }
+
+    /** The same words and skill, for other audiences from now on: saved by the volunteer, as the profile's page does. */
+    public VolunteerCanary show(VolunteerCanary canary) {
+        PersonalDetails own = volunteers.own(canary.oneself()).details();
+        volunteers.describe(
+                canary.oneself(),
+                volunteers.own(canary.oneself()).version(),
+                new VolunteerProfile(
+                        canary.family() + " " + canary.word("headline"),
+                        canary.headline(),
+                        canary.word("about"),
+                        canary.rest(),
+                        Map.of(skill(canary.mark()), SkillLevel.EXPERT),
+                        canary.rest(),
+                        true,
+                        true,
+                        canary.postcode(),
+                        10,
+                        canary.rest(),
+                        Set.of("cy"),
+                        canary.rest(),
+                        2),
+                new PersonalDetails(own.name(), canary.rest(), own.email(), canary.rest(), own.phone(), canary.rest()));
+        return canary;
+    }
+
+    /** A member whose page is for that audience, with a person of its own. */
+    public OrganisationCanary organisation(Viewer administrator, String family, Audience page) {
+        OrganisationCanary words = new OrganisationCanary(family, page, page, 0, null);
+        long id = fixture.organisation(new OrganisationFacts(
+                family + " " + words.word("name"),
+                "R" + page.ordinal() + family.substring(family.length() - 8),
+                "C" + page.ordinal() + family.substring(family.length() - 6),
+                words.form(),
+                Postcode.of(POSTCODES.get(page)).orElseThrow(),
+                null,
+                null,
+                null,
+                words.word("activities"),
+                words.word("objects"),
+                new TreeMap<>()));
+        fixture.join(id);
+        organisations.showTo(administrator, id, page);
+        return new OrganisationCanary(family, page, page, id, fixture.personOf(administrator, id));
+    }
+}
