@@ -3,9 +3,11 @@ package org.kith.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The built application as a person starts it: the launcher of "mvn" in a process of its own, with demo data, on a free
@@ -15,6 +17,12 @@ import java.util.Map;
 public final class RunningKith {
     /** Reads the metrics of the shared one. */
     static final String METRICS_TOKEN = "only-for-tests-0123456789";
+
+    private static final String INDEX = "KITH_INDEX";
+    private static final String OUTPUT = "WLP_OUTPUT_DIR";
+
+    /** What no two nodes may share. */
+    private static final Set<String> OF_A_NODE = Set.of(INDEX, OUTPUT);
 
     private static RunningKith shared;
 
@@ -44,8 +52,11 @@ public final class RunningKith {
 
     /** Starts another one with variables of its own over the usual ones; does not wait. */
     public static RunningKith start(String name, Map<String, String> variables) {
-        Map<String, String> environment = new HashMap<>(ofANode(name));
-        environment.putAll(Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
+                INDEX,
+                home(name).resolve("index").toString(),
+                OUTPUT,
+                ServerFolder.take().toString(),
                 "KITH_HOST",
                 "localhost",
                 "KITH_DATA",
@@ -70,15 +81,17 @@ public final class RunningKith {
     /** Starts another node on the same database, with the same keys; does not wait. */
     RunningKith beside(String name) {
         Map<String, String> variables = new HashMap<>(environment);
-        variables.putAll(ofANode(name));
+        variables.keySet().removeAll(OF_A_NODE);
         return start(name, variables);
     }
 
     /** What no two nodes may share. */
     private static Map<String, String> ofANode(String name) {
         return Map.of(
-                "KITH_INDEX", home(name).resolve("index").toString(),
-                "WLP_OUTPUT_DIR", home(name).resolve("server").toString());
+                "KITH_INDEX",
+                home(name).resolve("index").toString(),
+                OUTPUT,
+                ServerFolder.take().toString());
     }
 
     private static Path home(String name) {
@@ -128,8 +141,18 @@ public final class RunningKith {
         server.kill();
     }
 
+    /** What its server wrote into the log that is kept, since its last start. */
+    String log() {
+        try {
+            return Files.readString(Path.of(environment.get(OUTPUT), "kith", "logs", "messages.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Ends it as Ctrl-C does. */
     public void stop() {
         server.stop();
+        ServerFolder.giveBack(Path.of(environment.get(OUTPUT)));
     }
 }
