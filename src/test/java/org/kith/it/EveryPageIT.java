@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Each page, as somebody who uses it: no finding of axe in light and dark, nothing sideways at 320 pixels. Whom each page
  * is for is EveryRolePageIT's.
  */
+@DisabledIfSystemProperty(
+        named = "kith.it.database",
+        matches = "postgres",
+        disabledReason = "how a page looks does not depend on the database; that it answers is EveryRolePageIT's")
 class EveryPageIT {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
