@@ -22,7 +22,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         matches = "postgres",
         disabledReason = "an embedded database belongs to one process")
 class TwoNodesPageIT {
-    private static final int CHANGES = 1000;
+    /** By way of both nodes; a thousand take three quarters of a minute: {@code -Dkith.it.changes=1000}. */
+    private static final int CHANGES = Integer.getInteger("kith.it.changes", 400);
 
     /** Organisations that somebody writes about, each one alone; the others are left for restoring. */
     private static final int WRITERS = 3;
