@@ -85,15 +85,6 @@ public final class RunningKith {
         return start(name, variables);
     }
 
-    /** What no two nodes may share. */
-    private static Map<String, String> ofANode(String name) {
-        return Map.of(
-                "KITH_INDEX",
-                home(name).resolve("index").toString(),
-                OUTPUT,
-                ServerFolder.take().toString());
-    }
-
     private static Path home(String name) {
         return Path.of(System.getProperty("kith.it.data"), name);
     }

@@ -59,7 +59,7 @@ class TwoNodesPageIT {
     }
 
     @Test
-    void afterAThousandChangesBothIndexesAgreeWithTheDatabase() {
+    void afterChangesByWayOfEitherBothIndexesAgreeWithTheDatabase() {
         long seed = ThreadLocalRandom.current().nextLong();
         Random random = new Random(seed);
         ProgrammeWriter programme = new ProgrammeWriter(directory.volunteerId());
