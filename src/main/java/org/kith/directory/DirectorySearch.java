@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.kith.directory.DirectoryResult.Reason;
 import org.kith.privacy.Viewer;
 import org.kith.programme.ProgrammeCard;
 import org.kith.programme.Programmes;
@@ -22,7 +22,6 @@ import org.kith.search.SearchIndex;
 import org.kith.search.SearchResult;
 import org.kith.search.Term;
 import org.kith.vocabulary.Areas;
-import org.kith.vocabulary.SkillCard;
 import org.kith.vocabulary.Vocabulary;
 
 /** Searching organisations and volunteers. What the index finds is read again from the database with the audience applied. */
@@ -72,24 +71,43 @@ public class DirectorySearch {
                 query.sort(),
                 (query.page() - 1) * DirectoryQuery.PAGE_SIZE,
                 DirectoryQuery.PAGE_SIZE));
+        Map<Long, String> skills = vocabulary.labels(skills(terms, found));
         int pages = Math.clamp((found.total() + DirectoryQuery.PAGE_SIZE - 1) / DirectoryQuery.PAGE_SIZE, 1, 500);
         return new DirectoryResult(
                 found.total(),
                 query.page(),
                 pages,
-                hydrate(viewer, found.hits(), terms),
-                facets(found.facets(), query),
+                hydrate(viewer, found.hits(), new Reasons(terms, skills)),
+                facets(found.facets(), query, skills),
                 found.lag(),
                 !ownShown);
     }
 
-    private List<DirectoryResult.Entry> hydrate(Viewer viewer, List<Hit> hits, List<Term> terms) {
+    /** Every skill whose label the page may show. */
+    private static Set<Long> skills(List<Term> terms, SearchResult found) {
+        Set<Long> skills = new HashSet<>();
+        for (Term term : terms) {
+            skills.addAll(term.skills());
+            skills.addAll(term.narrowerSkills());
+        }
+        found.facets().getOrDefault(Facets.SKILL, List.of()).stream()
+                .map(FacetValue::value)
+                .filter(DirectorySearch::isId)
+                .map(Long::valueOf)
+                .forEach(skills::add);
+        return skills;
+    }
+
+    private static boolean isId(String value) {
+        return SKILL_ID.matcher(value).matches();
+    }
+
+    private List<DirectoryResult.Entry> hydrate(Viewer viewer, List<Hit> hits, Reasons reasons) {
         Map<Long, OrganisationCard> organisationCards =
                 organisations.cards(viewer, ids(hits, Organisations.TYPE)).stream()
                         .collect(Collectors.toMap(OrganisationCard::id, Function.identity()));
         Map<Long, VolunteerCard> volunteerCards = volunteers.cards(viewer, ids(hits, Volunteers.TYPE)).stream()
                 .collect(Collectors.toMap(VolunteerCard::id, Function.identity()));
-        List<Asked> asked = terms.stream().map(this::asked).toList();
         List<DirectoryResult.Entry> entries = new ArrayList<>();
         for (Hit hit : hits) {
             OrganisationCard organisation =
@@ -97,7 +115,7 @@ public class DirectorySearch {
             VolunteerCard volunteer = hit.type().equals(Volunteers.TYPE) ? volunteerCards.get(hit.id()) : null;
             if (organisation != null || volunteer != null) {
                 List<String> skills = organisation != null ? organisation.offers() : volunteer.skills();
-                entries.add(new DirectoryResult.Entry(organisation, volunteer, reasons(asked, skills)));
+                entries.add(new DirectoryResult.Entry(organisation, volunteer, reasons.of(skills)));
             }
         }
         return entries;
@@ -107,42 +125,12 @@ public class DirectorySearch {
         return hits.stream().filter(hit -> hit.type().equals(type)).map(Hit::id).toList();
     }
 
-    /** A term with the labels of its skills. */
-    private record Asked(String text, List<String> skills, List<String> narrower) {}
-
-    private Asked asked(Term term) {
-        return new Asked(term.text(), labels(term.skills()), labels(term.narrowerSkills()));
-    }
-
-    private List<String> labels(Set<Long> skills) {
-        return vocabulary.get(skills).stream().map(SkillCard::label).toList();
-    }
-
-    private static List<Reason> reasons(List<Asked> terms, List<String> shown) {
-        List<Reason> reasons = new ArrayList<>();
-        for (Asked term : terms) {
-            List<String> exact = shown(term.skills(), shown);
-            List<String> narrower = shown(term.narrower(), shown);
-            if (!exact.isEmpty()) {
-                exact.forEach(label -> reasons.add(new Reason(Reason.Kind.SKILL, label)));
-            } else if (!narrower.isEmpty()) {
-                narrower.forEach(label -> reasons.add(new Reason(Reason.Kind.NARROWER, label)));
-            } else {
-                reasons.add(new Reason(Reason.Kind.WORDS, term.text()));
-            }
-        }
-        return reasons.stream().distinct().toList();
-    }
-
-    private static List<String> shown(List<String> skills, List<String> labels) {
-        return skills.stream().filter(labels::contains).toList();
-    }
-
-    private List<DirectoryResult.Facet> facets(Map<String, List<FacetValue>> found, DirectoryQuery query) {
+    private List<DirectoryResult.Facet> facets(
+            Map<String, List<FacetValue>> found, DirectoryQuery query, Map<Long, String> skills) {
         Map<String, String> programmeNames =
                 programmes.all().stream().collect(Collectors.toMap(p -> Long.toString(p.id()), ProgrammeCard::name));
         Map<String, Function<String, String>> labels = new HashMap<>();
-        labels.put(Facets.SKILL, value -> skillLabel(value));
+        labels.put(Facets.SKILL, value -> isId(value) ? skills.getOrDefault(Long.valueOf(value), value) : value);
         labels.put(Facets.AREA, areas::name);
         labels.put(Facets.PROGRAMME, value -> programmeNames.getOrDefault(value, value));
         List<DirectoryResult.Facet> facets = new ArrayList<>();
@@ -160,11 +148,5 @@ public class DirectorySearch {
             }
         }
         return facets;
-    }
-
-    private String skillLabel(String id) {
-        return SKILL_ID.matcher(id).matches()
-                ? vocabulary.get(Long.parseLong(id)).map(SkillCard::label).orElse(id)
-                : id;
     }
 }

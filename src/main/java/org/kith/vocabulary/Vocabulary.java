@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,13 @@ public class Vocabulary {
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(SkillCard::label))
                 .toList();
+    }
+
+    /** The labels of those of the ids that exist: one call for however many, since each call is a transaction. */
+    public Map<Long, String> labels(Collection<Long> ids) {
+        Map<Long, String> labels = new HashMap<>();
+        ids.forEach(id -> get(id).ifPresent(skill -> labels.put(id, skill.label())));
+        return labels;
     }
 
     /** Every skill by its key. */
