@@ -15,7 +15,10 @@ public final class AccountAccess {
         require(viewer, viewer.administrator() || (viewer.coordinator() && roles.isEmpty()));
     }
 
-    /** Links to choose a password by, and correcting the address: everybody's by administrators, those of people without roles by coordinators. */
+    /**
+     * Links to choose a password by, and correcting the address: everybody's by administrators, those of people without
+     * roles by coordinators.
+     */
     public static void mayMaintain(Viewer viewer, Account account) {
         require(viewer, maintains(viewer, account));
     }

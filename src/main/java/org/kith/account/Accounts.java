@@ -119,10 +119,17 @@ public class Accounts {
         audit.record(viewer, "account.enabled", "account", accountId, "done");
     }
 
-    /** The new roles count from the next click. */
+    /**
+     * The new roles count from the next click. Open links stop working: whoever was handed one for somebody without roles
+     * must not come into theirs.
+     */
     public void setRoles(Viewer viewer, long accountId, Set<Role> roles) {
         Account account = find(accountId);
         AccountAccess.mayManage(viewer, account);
+        if (!account.roles().equals(roles)) {
+            links.end(LinkPurpose.ACTIVATION, accountId);
+            links.end(LinkPurpose.NEW_PASSWORD, accountId);
+        }
         account.setRoles(roles);
         audit.record(viewer, "account.roles", "account", accountId, roles.toString());
     }

@@ -36,6 +36,16 @@ public class OneTimeLinks {
      * @param subjectId what the link is about; null where the purpose says it all
      */
     public String issue(LinkPurpose purpose, Long subjectId) {
+        end(purpose, subjectId);
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        em.persist(new OneTimeLink(hash(secret), purpose, subjectId, clock.instant()));
+        return secret;
+    }
+
+    /** Open links of that purpose and subject stop working. */
+    public void end(LinkPurpose purpose, Long subjectId) {
         Instant now = clock.instant();
         em
                 .createQuery(
@@ -46,11 +56,6 @@ public class OneTimeLinks {
                 .stream()
                 .filter(link -> Objects.equals(link.subjectId(), subjectId))
                 .forEach(link -> link.use(now));
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        em.persist(new OneTimeLink(hash(secret), purpose, subjectId, now));
-        return secret;
     }
 
     /** Whether the secret would be accepted now. */

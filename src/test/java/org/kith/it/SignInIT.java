@@ -435,6 +435,21 @@ class SignInIT {
                 .isInstanceOf(NotFound.class);
     }
 
+    /** Or a coordinator could keep a link for somebody who then becomes an administrator. */
+    @Test
+    void aLinkEndsWhenItsPersonIsGivenARole() {
+        String plain = Fixture.unique() + "@it.example";
+        String kept = secretOf(people.create(
+                viewers.of(account),
+                new NewPerson("Plain", plain, null, fixture.member("Plain"), null, null, Set.of(), Set.of())));
+        assertThat(accounts.opens(kept)).isTrue();
+        long promoted = people.list(administrator, plain, 0, 1).getFirst().id();
+        people.setRoles(administrator, promoted, Set.of(), Set.of());
+        assertThat(accounts.opens(kept)).as("nothing changed").isTrue();
+        people.setRoles(administrator, promoted, Set.of(Role.COORDINATOR), Set.of());
+        assertThat(accounts.opens(kept)).isFalse();
+    }
+
     @Test
     void rolesAndProgrammesAreSavedTogetherOrNotAtAll() {
         assertThatThrownBy(() -> people.setRoles(administrator, person(), Set.of(), Set.of(1L)))
