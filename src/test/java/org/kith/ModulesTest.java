@@ -144,7 +144,7 @@ class ModulesTest {
                 .resideOutsideOfPackage("org.kith.sheet..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("de.siegmar..")
+                .resideInAnyPackage("de.siegmar..", "org.dhatim..")
                 .check(CLASSES);
     }
 

@@ -14,8 +14,6 @@ import java.util.List;
  * apostrophe in front, which {@link CsvSheet} takes off again.
  */
 public final class SafeCsv {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private SafeCsv() {}
 
     /** The file; it starts with a byte order mark, without which spreadsheets read it in a character set of their own. */
@@ -24,27 +22,13 @@ public final class SafeCsv {
         text.append('\uFEFF');
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(header.stream().map(SafeCsv::harmless).toList());
+            csv.writeRecord(header.stream().map(Apostrophe::beforeFormula).toList());
             for (List<String> row : rows) {
-                csv.writeRecord(row.stream().map(SafeCsv::harmless).toList());
+                csv.writeRecord(row.stream().map(Apostrophe::beforeFormula).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The cell with an apostrophe in front if it could be a formula. */
-    static String harmless(String cell) {
-        return startsFormula(cell, 0) ? "'" + cell : cell;
-    }
-
-    /** The cell without that apostrophe. */
-    static String original(String cell) {
-        return cell.startsWith("'") && startsFormula(cell, 1) ? cell.substring(1) : cell;
-    }
-
-    private static boolean startsFormula(String cell, int at) {
-        return cell.length() > at && FORMULA_STARTS.indexOf(cell.charAt(at)) >= 0;
     }
 }

@@ -77,22 +77,22 @@ class CsvSheetTest {
 
     @Test
     void tooManyRowsAreRefused() {
-        String full = "a\n" + "1\n".repeat(CsvSheet.MAX_ROWS);
+        String full = "a\n" + "1\n".repeat(SheetReader.MAX_ROWS);
 
-        assertThat(CsvSheet.parse(full).rows()).hasSize(CsvSheet.MAX_ROWS);
-        assertRefused("sheet.tooManyRows", CsvSheet.MAX_ROWS, () -> CsvSheet.parse(full + "1\n"));
+        assertThat(CsvSheet.parse(full).rows()).hasSize(SheetReader.MAX_ROWS);
+        assertRefused("sheet.tooManyRows", SheetReader.MAX_ROWS, () -> CsvSheet.parse(full + "1\n"));
     }
 
     @Test
     void tooManyColumnsAreRefusedWithTheLine() {
-        String wide = ",".repeat(CsvSheet.MAX_COLUMNS);
+        String wide = ",".repeat(SheetReader.MAX_COLUMNS);
 
         assertRefused("sheet.tooManyColumns", 2L, () -> CsvSheet.parse("a\n1" + wide + "\n"));
     }
 
     @Test
     void aHugeCellIsRefusedWithTheLine() {
-        String huge = "x".repeat(CsvSheet.MAX_CELL + 1);
+        String huge = "x".repeat(SheetReader.MAX_CELL + 1);
 
         assertRefused("sheet.cellTooLong", 2L, () -> CsvSheet.parse("a\n" + huge + "\n"));
     }
