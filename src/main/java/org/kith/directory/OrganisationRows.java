@@ -1,5 +1,6 @@
 package org.kith.directory;
 
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.kith.refusal.Refusal;
 import org.kith.sheet.CsvSheet;
-import org.kith.sheet.SafeCsv;
+import org.kith.sheet.SheetWriter;
 
 /**
  * The rows of a file as organisations: each row judged, rows of the same organisation folded into the first of them. The
@@ -146,7 +147,11 @@ final class OrganisationRows {
         });
         List<String> headers = new ArrayList<>(List.of("line", "problem"));
         kept.forEach(column -> headers.add(header.get(column)));
-        return SafeCsv.of(headers, lines);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (SheetWriter writer = SheetWriter.to(file, SheetWriter.Format.CSV, "", headers)) {
+            lines.forEach(writer::row);
+        }
+        return file.toByteArray();
     }
 
     int size() {

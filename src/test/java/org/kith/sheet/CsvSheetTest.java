@@ -97,32 +97,6 @@ class CsvSheetTest {
         assertRefused("sheet.cellTooLong", 2L, () -> CsvSheet.parse("a\n" + huge + "\n"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44 121", "-5", "@sum", "\tx", "\rx", "\nx", "＝1"})
-    void aWrittenCellIsNeverAFormulaAndReadsBackAsItWas(String cell) {
-        String written = new String(SafeCsv.of(List.of("cell"), List.of(List.of(cell))), StandardCharsets.UTF_8);
-
-        assertThat(written).contains("'" + cell);
-        assertThat(CsvSheet.parse(written.substring(1)).rows().getFirst().cell(0))
-                .isEqualTo(cell);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "plain", "a=b", "it's", "'tis", "two\nlines", "a,b", "say \"hi\""})
-    void otherCellsAreWrittenAsTheyAre(String cell) {
-        byte[] written = SafeCsv.of(List.of("first", "cell"), List.of(List.of("x", cell)));
-
-        assertThat(CsvSheet.parse(CsvSheet.text(written)).rows().getFirst().cell(1))
-                .isEqualTo(cell);
-    }
-
-    @Test
-    void writtenLinesEndAsRfc4180Says() {
-        byte[] written = SafeCsv.of(List.of("a", "b"), List.of(List.of("1", "2")));
-
-        assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo("\uFEFFa,b\r\n1,2\r\n");
-    }
-
     private static void assertRefused(String key, Object argument, Runnable reading) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(reading::run).satisfies(refusal -> {
             assertThat(refusal.key()).isEqualTo(key);
