@@ -13,3 +13,35 @@
     focusErrors();
   }
 })();
+
+/* What goes on by itself is shown again every so often, until it is done; without script there is a link. */
+(function () {
+  "use strict";
+  function refresh(part) {
+    fetch(window.location.href, { credentials: "same-origin" })
+      .then(function (answer) {
+        return answer.text();
+      })
+      .then(function (text) {
+        var fresh = new DOMParser().parseFromString(text, "text/html").getElementById(part.id);
+        if (fresh) {
+          part.querySelectorAll("[data-fresh]").forEach(function (old) {
+            var next = fresh.querySelector("[data-fresh=" + old.dataset.fresh + "]");
+            if (next) {
+              old.replaceWith(document.importNode(next, true));
+            }
+          });
+          wait(part);
+        } else {
+          window.location.reload();
+        }
+      })
+      .catch(function () {
+        wait(part); /* the server may be back the next time */
+      });
+  }
+  function wait(part) {
+    window.setTimeout(refresh, Number(part.dataset.refresh), part);
+  }
+  document.querySelectorAll("[data-refresh]").forEach(wait);
+})();

@@ -38,9 +38,10 @@ class ModulesTest {
             Map.entry("search", Set.of()),
             Map.entry("notify", Set.of()),
             Map.entry("account", Set.of("notify")),
-            Map.entry("vocabulary", Set.of("account", "search")),
+            Map.entry("imports", Set.of("account")),
+            Map.entry("vocabulary", Set.of("account", "search", "imports")),
             Map.entry("programme", Set.of("account", "vocabulary")),
-            Map.entry("directory", Set.of("account", "notify", "search", "vocabulary", "programme")),
+            Map.entry("directory", Set.of("account", "notify", "search", "imports", "vocabulary", "programme")),
             Map.entry("request", Set.of("account", "notify", "search", "vocabulary", "programme", "directory")),
             Map.entry(
                     "matching",

@@ -25,7 +25,7 @@ record CompanyNumber(String value, boolean restored) {
      *     six digits its prefix
      */
     static Optional<CompanyNumber> of(String typed, String registrationNumber) {
-        String compact = RowReader.plainNumber(typed);
+        String compact = OrganisationRow.plainNumber(typed);
         if (FILLER.matcher(compact).matches()) {
             return Optional.empty();
         }

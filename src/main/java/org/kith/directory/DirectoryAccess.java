@@ -50,8 +50,9 @@ public final class DirectoryAccess {
         require(viewer, viewer.coordinator() || viewer.administrator());
     }
 
-    public static void mayImport(Viewer viewer) {
-        require(viewer, viewer.coordinator() || viewer.administrator());
+    /** Whether the viewer may import organisations. */
+    static boolean imports(Viewer viewer) {
+        return viewer.coordinator() || viewer.administrator();
     }
 
     public static void mayApprove(Viewer viewer, long programmeId) {

@@ -9,18 +9,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.kith.account.AccountNames;
 import org.kith.account.ViewerFacts;
 
-/** Tells who an account's owner is in the directory. */
+/** Tells who an account's owner is in the directory, and by what name. */
 @ApplicationScoped
 @Transactional
-public class DirectoryFacts implements ViewerFacts {
+public class DirectoryFacts implements ViewerFacts, AccountNames {
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Clock clock;
+
+    @Override
+    public Optional<String> of(long accountId) {
+        return em.createQuery("select p.name from Person p where p.accountId = :account", String.class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .findFirst();
+    }
 
     @Override
     public void gather(long accountId, Gathered into) {

@@ -17,55 +17,45 @@ final class Identities<T> {
     private final Map<String, T> byRegistrationNumber = new HashMap<>();
     private final Map<String, List<T>> byCompanyNumber = new HashMap<>();
     private final Map<String, List<T>> byNameAndPostcode = new HashMap<>();
-    private final Function<T, OrganisationFacts> factsOf;
+    private final Function<T, OrganisationIdentity> identityOf;
 
-    Identities(Function<T, OrganisationFacts> factsOf) {
-        this.factsOf = factsOf;
+    Identities(Function<T, OrganisationIdentity> identityOf) {
+        this.identityOf = identityOf;
     }
 
     /** Adds it, or adds it again under what has become known since. */
     void add(T thing) {
-        OrganisationFacts facts = factsOf.apply(thing);
-        if (facts.registrationNumber() != null) {
-            byRegistrationNumber.put(facts.registrationNumber(), thing);
+        OrganisationIdentity identity = identityOf.apply(thing);
+        if (identity.registrationNumber() != null) {
+            byRegistrationNumber.put(identity.registrationNumber(), thing);
         }
-        if (facts.companyNumber() != null) {
-            once(byCompanyNumber, facts.companyNumber(), thing);
+        if (identity.companyNumber() != null) {
+            once(byCompanyNumber, identity.companyNumber(), thing);
         }
-        once(byNameAndPostcode, nameAndPostcode(facts), thing);
+        once(byNameAndPostcode, identity.nameAndPostcode(), thing);
     }
 
     /** Every one that could be meant; several only when there is no registration number to tell them apart. */
-    List<T> of(OrganisationFacts facts) {
-        Optional<T> registered = Optional.ofNullable(facts.registrationNumber()).map(byRegistrationNumber::get);
+    List<T> of(OrganisationIdentity identity) {
+        Optional<T> registered =
+                Optional.ofNullable(identity.registrationNumber()).map(byRegistrationNumber::get);
         if (registered.isPresent()) {
             return List.of(registered.get());
         }
-        List<T> sameCompany = facts.registrationNumber() == null
-                ? byCompanyNumber.getOrDefault(Objects.requireNonNullElse(facts.companyNumber(), ""), List.of())
+        List<T> sameCompany = identity.registrationNumber() == null
+                ? byCompanyNumber.getOrDefault(Objects.requireNonNullElse(identity.companyNumber(), ""), List.of())
                 : List.of();
-        return sameCompany.isEmpty() ? sameNameAndPostcode(facts) : sameCompany;
+        return sameCompany.isEmpty() ? sameNameAndPostcode(identity) : sameCompany;
     }
 
-    private List<T> sameNameAndPostcode(OrganisationFacts facts) {
-        return byNameAndPostcode.getOrDefault(nameAndPostcode(facts), List.of()).stream()
-                .filter(thing -> agree(factsOf.apply(thing).registrationNumber(), facts.registrationNumber())
-                        && agree(factsOf.apply(thing).companyNumber(), facts.companyNumber()))
+    private List<T> sameNameAndPostcode(OrganisationIdentity identity) {
+        return byNameAndPostcode.getOrDefault(identity.nameAndPostcode(), List.of()).stream()
+                .filter(thing -> identityOf.apply(thing).agreesWith(identity))
                 .toList();
     }
 
-    private static boolean agree(String one, String other) {
-        return one == null || other == null || one.equals(other);
-    }
-
-    private static String nameAndPostcode(OrganisationFacts facts) {
-        return facts.name()
-                + '\n'
-                + (facts.postcode() == null ? "" : facts.postcode().value());
-    }
-
     private static <T> void once(Map<String, List<T>> map, String key, T thing) {
-        List<T> things = map.computeIfAbsent(key, unused -> new ArrayList<>());
+        List<T> things = map.computeIfAbsent(key, unused -> new ArrayList<>(1));
         if (!things.contains(thing)) {
             things.add(thing);
         }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kith.imports.Decision;
+import org.kith.refusal.Refusal;
 
 /**
  * Which organisations of an import become members from today: none, all, or those in some postcode areas and those with
@@ -34,24 +36,33 @@ public record MakeMembers(Who who, Set<String> areas, Set<String> registrationNu
                 Who.SOME,
                 Set.copyOf(areas),
                 Arrays.stream(typed.split("[\\n\\r,;]"))
-                        .map(RowReader::plainNumber)
+                        .map(OrganisationRow::plainNumber)
                         .filter(number -> !number.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * What was answered to the questions {@code members}, {@code areas} and {@code numbers}.
+     *
+     * @throws Refusal at field {@code members} when somebody is chosen and the answer is nobody
+     */
+    static MakeMembers of(Decision decision) {
+        MakeMembers chosen = some(decision.answers("areas"), decision.answer("numbers"));
+        String who = decision.answer("members");
+        return switch (who == null ? Who.NONE : Who.valueOf(who)) {
+            case NONE -> {
+                if (!chosen.nobodyChosen()) {
+                    throw Refusal.at("members", "directory.import.refusal.chosenButNone");
+                }
+                yield NONE;
+            }
+            case ALL -> ALL;
+            case SOME -> chosen;
+        };
     }
 
     /** Whether some were to be chosen, and nobody is. */
     public boolean nobodyChosen() {
         return who == Who.SOME && areas.isEmpty() && registrationNumbers.isEmpty();
-    }
-
-    boolean includes(OrganisationFacts facts) {
-        return switch (who) {
-            case NONE -> false;
-            case ALL -> true;
-            case SOME ->
-                facts.postcode() != null && areas.contains(facts.postcode().area())
-                        || facts.registrationNumber() != null
-                                && registrationNumbers.contains(facts.registrationNumber());
-        };
     }
 }

@@ -11,6 +11,9 @@ import org.kith.search.Changes;
 /** Tells the index of changed organisations, and of those whose documents hold what an organisation says of itself. */
 @ApplicationScoped
 public class OrganisationChanges {
+    /** Ids in one query. */
+    private static final int CHUNK = 500;
+
     @PersistenceContext
     EntityManager em;
 
@@ -20,9 +23,10 @@ public class OrganisationChanges {
     /** The name and the page's audience of an organisation stand in the documents of the volunteers who work for it too. */
     public void of(Collection<Long> organisations) {
         organisations.forEach(id -> changes.of(Organisations.TYPE, id));
-        for (List<Long> chunk : KnownOrganisations.chunks(List.copyOf(organisations))) {
+        List<Long> all = List.copyOf(organisations);
+        for (int from = 0; from < all.size(); from += CHUNK) {
             em.createQuery("select v.id from Volunteer v where v.employer.id in :ids", Long.class)
-                    .setParameter("ids", chunk)
+                    .setParameter("ids", all.subList(from, Math.min(from + CHUNK, all.size())))
                     .getResultList()
                     .forEach(id -> changes.of(Volunteers.TYPE, id));
         }

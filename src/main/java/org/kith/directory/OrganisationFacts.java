@@ -34,4 +34,44 @@ public record OrganisationFacts(
     public OrganisationFacts {
         incomes = Collections.unmodifiableSortedMap(new TreeMap<>(incomes));
     }
+
+    /** The same with one more income; that of the same year gives way. */
+    OrganisationFacts with(LocalDate yearEnd, long pence) {
+        SortedMap<LocalDate, Long> more = new TreeMap<>(incomes);
+        more.put(yearEnd, pence);
+        return new OrganisationFacts(
+                name,
+                registrationNumber,
+                companyNumber,
+                legalForm,
+                postcode,
+                registeredOn,
+                foundedOn,
+                web,
+                activities,
+                objects,
+                more);
+    }
+
+    /** With gaps filled by other facts of the same organisation; incomes are united. */
+    OrganisationFacts filledFrom(OrganisationFacts other) {
+        SortedMap<LocalDate, Long> all = new TreeMap<>(other.incomes);
+        all.putAll(incomes);
+        return new OrganisationFacts(
+                name,
+                known(registrationNumber, other.registrationNumber),
+                known(companyNumber, other.companyNumber),
+                known(legalForm, other.legalForm),
+                known(postcode, other.postcode),
+                known(registeredOn, other.registeredOn),
+                known(foundedOn, other.foundedOn),
+                known(web, other.web),
+                known(activities, other.activities),
+                known(objects, other.objects),
+                all);
+    }
+
+    private static <T> T known(T first, T second) {
+        return first == null ? second : first;
+    }
 }

@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.kith.refusal.Phrase;
 import org.kith.refusal.Refusal;
 
 /** The text bundle, for the few texts that are put together in code. */
@@ -17,7 +18,7 @@ public class Texts {
         return get(key, List.of(arguments));
     }
 
-    /** An enum constant among the arguments is shown by its own text, {@code enum.<Type>.<CONSTANT>}. */
+    /** An enum constant among the arguments is shown by its own text, {@code enum.<Type>.<CONSTANT>}; so is a phrase. */
     public String get(String key, List<Object> arguments) {
         Object[] shown = arguments.stream().map(this::shown).toArray();
         return new MessageFormat(bundle.getString(key), Locale.UK).format(shown);
@@ -34,6 +35,10 @@ public class Texts {
     }
 
     private Object shown(Object argument) {
-        return argument instanceof Enum<?> constant ? of(constant) : argument;
+        return switch (argument) {
+            case Enum<?> constant -> of(constant);
+            case Phrase phrase -> bundle.getString(phrase.key());
+            default -> argument;
+        };
     }
 }

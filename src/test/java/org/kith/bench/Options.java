@@ -76,7 +76,12 @@ final class Options {
 
     /** One of the words that the option knows. */
     String oneOf(String name, Collection<String> words) {
-        String value = values.get(name);
+        return oneOf(name, words, null);
+    }
+
+    /** One of the words that the option knows; {@code usual} when it was left out. */
+    String oneOf(String name, Collection<String> words, String usual) {
+        String value = values.getOrDefault(name, usual);
         if (!words.contains(value)) {
             throw new BadInput(
                     "The option " + name + " takes one of " + String.join(", ", words) + ", not \"" + value + "\".");

@@ -68,7 +68,7 @@ class EveryPageIT {
         "coordinator@demo.example, /directory/approvals",
         "coordinator@demo.example, /directory/people",
         "coordinator@demo.example, /directory/person-new",
-        "coordinator@demo.example, /directory/import",
+        "coordinator@demo.example, /imports/imports",
         "coordinator@demo.example, /request/ask",
         "coordinator@demo.example, /search/index"
     })

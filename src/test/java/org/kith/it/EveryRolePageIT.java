@@ -62,11 +62,13 @@ class EveryRolePageIT {
             /directory/person?id={my organisation}              | in      | 404    | 404       | 404         | 404
             /directory/person-new                               | in      | 404    | 404       | 200         | 200
             /directory/approvals                                | in      | 404    | 404       | 200         | 200
-            /directory/import                                   | in      | 404    | 404       | 200         | 200
-            /directory/import-preview                           | 404     | 404    | 404       | 404         | 404
-            /directory/import-preview?import={my organisation}  | in      | 404    | 404       | 404         | 404
-            /directory/import-refused                           | 404     | 404    | 404       | 404         | 404
-            /directory/import-refused?import={my organisation}  | in      | 404    | 404       | 404         | 404
+            /imports/imports                                    | in      | 404    | 404       | 200         | 200
+            /imports/mapping                                    | 404     | 404    | 404       | 404         | 404
+            /imports/mapping?import={my organisation}           | in      | 404    | 404       | 404         | 404
+            /imports/import                                     | 404     | 404    | 404       | 404         | 404
+            /imports/import?import={my organisation}            | in      | 404    | 404       | 404         | 404
+            /imports/refused                                    | 404     | 404    | 404       | 404         | 404
+            /imports/refused?import={my organisation}           | in      | 404    | 404       | 404         | 404
             /request/requests                                   | in      | 200    | 200       | 200         | 200
             /request/ask                                        | in      | 200    | 200       | 200         | 200
             /request/ask?organisation={my organisation}         | in      | 200    | 404       | 200         | 200

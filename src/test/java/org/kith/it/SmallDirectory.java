@@ -44,9 +44,7 @@ final class SmallDirectory {
                     IntStream.range(0, ORGANISATIONS)
                             .mapToObj(i -> "93000" + (10 + i) + ",Millpond Trust " + i + ",B14 7QH\n")
                             .reduce("reg_number,name,postcode\n", String::concat));
-            Answer form = browser.get("/directory/import");
-            Answer preview = browser.follow(browser.submit(form, "upload", Map.of(), Map.of("file", file)));
-            browser.follow(browser.submit(preview, "apply", Map.of()));
+            ListImport.judged(browser, "organisations", file).apply(Map.of());
             Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,212 @@
+package org.kith.directory;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.kith.imports.Application;
+import org.kith.imports.Sql;
+import org.kith.privacy.Audience;
+
+/** Takes the rows of an import into the directory, by statements over all of them at once. */
+final class OrganisationApplication {
+    private static final String FACTS = String.join(", ", StagedOrganisations.FACTS);
+
+    /** The rows that say something, with their facts. */
+    private static final String STAGED =
+            " from list_import_row r join staged_organisation f on f.import_id = r.import_id"
+                    + " and f.line = r.line where r.import_id = ? and r.verdict ";
+
+    private static final String CHANGED_IDS =
+            "(select r.target_id from list_import_row r where r.import_id = ?" + " and r.verdict = 'CHANGED')";
+
+    /** Incomes of changed organisations that are new or other than before; one for each organisation and year. */
+    private static final String INCOMES_OF_CHANGED = " from staged_organisation s"
+            + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
+            + " join list_import_row w on w.import_id = r.import_id and w.line = coalesce(r.same_as, r.line)"
+            + " left join organisation_income i on i.organisation_id = w.target_id and i.year_end = s.year_end"
+            + " where s.import_id = ? and s.pence is not null and w.verdict = 'CHANGED'"
+            + " and (i.pence is null or i.pence <> s.pence)";
+
+    private final Sql sql;
+    private final Application application;
+    private final long importId;
+
+    OrganisationApplication(Sql sql, Application application) {
+        this.sql = sql;
+        this.application = application;
+        this.importId = application.importId();
+    }
+
+    void apply() throws SQLException {
+        sql.update(
+                "update list_import_row set target_id = nextval('kith_id') where import_id = ? and verdict = 'NEW'",
+                importId);
+        remember();
+        add();
+        change();
+        incomes();
+        base();
+        sql.update(
+                "update list_import_row set target_version ="
+                        + " (select o.version from organisation o where o.id = list_import_row.target_id)"
+                        + " where import_id = ? and verdict in ('NEW', 'CHANGED')",
+                importId);
+    }
+
+    /** What changed organisations were before, so that this can be undone. */
+    private void remember() throws SQLException {
+        sql.update(
+                "insert into organisation_before (import_id, organisation_id, " + FACTS + ") select ?, o.id, "
+                        + prefixed("o") + " from organisation o where o.id in " + CHANGED_IDS,
+                importId,
+                importId);
+        sql.update(
+                "insert into organisation_income_before (import_id, organisation_id, year_end, pence)"
+                        + " select ?, w.target_id, s.year_end, i.pence" + INCOMES_OF_CHANGED,
+                importId,
+                importId);
+    }
+
+    private void add() throws SQLException {
+        sql.update(
+                "insert into organisation (id, version, page_audience, updated_at, " + FACTS
+                        + ") select r.target_id, 1, ?, ?, " + prefixed("f") + STAGED + "= 'NEW'",
+                Audience.PUBLIC,
+                Sql.utc(application.now()),
+                importId);
+    }
+
+    private void change() throws SQLException {
+        String taken = StagedOrganisations.FACTS.stream()
+                .map(OrganisationApplication::takenOrKept)
+                .collect(Collectors.joining(", "));
+        sql.update(
+                "update organisation set (" + FACTS + ", version, updated_at) = (select " + taken
+                        + ", organisation.version + 1, cast(? as timestamp)" + STAGED
+                        + "= 'CHANGED' and r.target_id = organisation.id) where id in " + CHANGED_IDS,
+                Sql.utc(application.now()),
+                importId,
+                importId);
+    }
+
+    private static String takenOrKept(String column) {
+        String field = column.equals("area")
+                ? OrganisationField.POSTCODE.name()
+                : fieldOf(column).name();
+        return "case when position(' " + field + " ' in r.take) > 0 then f." + column + " else organisation." + column
+                + " end";
+    }
+
+    private static OrganisationField fieldOf(String column) {
+        return OrganisationField.valueOf(column.toUpperCase(Locale.ROOT));
+    }
+
+    private void incomes() throws SQLException {
+        sql.update(
+                "update organisation_income set pence = (select s.pence from staged_organisation s"
+                        + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
+                        + " join list_import_row w on w.import_id = r.import_id and w.line = coalesce(r.same_as, r.line)"
+                        + " where s.import_id = ? and w.target_id = organisation_income.organisation_id"
+                        + " and s.year_end = organisation_income.year_end and s.pence is not null)"
+                        + " where (organisation_id, year_end) in (select b.organisation_id, b.year_end"
+                        + " from organisation_income_before b where b.import_id = ? and b.pence is not null)",
+                importId,
+                importId);
+        sql.update(
+                "insert into organisation_income (organisation_id, year_end, pence) select w.target_id, s.year_end, s.pence"
+                        + " from staged_organisation s"
+                        + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
+                        + " join list_import_row w on w.import_id = r.import_id and w.line = coalesce(r.same_as, r.line)"
+                        + " where s.import_id = ? and s.pence is not null and w.verdict in ('NEW', 'CHANGED')"
+                        + " and not exists (select 1 from organisation_income i where i.organisation_id = w.target_id"
+                        + " and i.year_end = s.year_end)",
+                importId);
+    }
+
+    /** What imports say of each organisation from now on: this file, and the last one where this has nothing to say. */
+    private void base() throws SQLException {
+        String filled = StagedOrganisations.FACTS.stream()
+                .map(column -> "coalesce(f." + column + ", b." + column + ")")
+                .collect(Collectors.joining(", "));
+        String news = StagedOrganisations.FACTS.stream()
+                .map(column -> "f." + column + " is not null and f." + column + " is distinct from b." + column)
+                .collect(Collectors.joining(" or "));
+        sql.update(
+                "insert into organisation_base (organisation_id, turn, " + FACTS + ") select r.target_id, ?, " + filled
+                        + " from list_import_row r"
+                        + " join staged_organisation f on f.import_id = r.import_id and f.line = r.line"
+                        + " left join organisation_base b on b.organisation_id = r.target_id and b.turn ="
+                        + " (select max(l.turn) from organisation_base l where l.organisation_id = r.target_id)"
+                        + " where r.import_id = ? and r.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
+                        + " and (b.organisation_id is null or " + news + ")",
+                application.turn(),
+                importId);
+    }
+
+    private static String prefixed(String table) {
+        return StagedOrganisations.FACTS.stream()
+                .map(column -> table + "." + column)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Those who are not members yet become members today. Returns how many. */
+    int makeMembers(MakeMembers choice, LocalDate today) throws SQLException {
+        return switch (choice.who()) {
+            case NONE -> 0;
+            case ALL -> join("", List.of(), today);
+            case SOME -> {
+                List<Object> values = new ArrayList<>(choice.areas());
+                values.addAll(choice.registrationNumbers());
+                yield join(
+                        " and (" + in("o.area", choice.areas().size()) + " or "
+                                + in(
+                                        "o.registration_number",
+                                        choice.registrationNumbers().size()) + ")",
+                        values,
+                        today);
+            }
+        };
+    }
+
+    private static String in(String column, int values) {
+        return values == 0 ? "1 = 0" : column + " in (" + Sql.places(values) + ")";
+    }
+
+    private int join(String condition, List<Object> values, LocalDate today) throws SQLException {
+        List<Object> all = new ArrayList<>(List.of(today, importId, importId, today, today));
+        all.addAll(values);
+        return sql.update(
+                "insert into membership (id, organisation_id, joined_on, import_id) select nextval('kith_id'), o.id, ?, ?"
+                        + " from organisation o join list_import_row r on r.target_id = o.id and r.import_id = ?"
+                        + " and r.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
+                        + " where not exists (select 1 from membership m where m.organisation_id = o.id"
+                        + " and m.joined_on <= ? and (m.left_on is null or m.left_on > ?))" + condition,
+                all.toArray());
+    }
+
+    /** Those who are not signatories yet become signatories; the day is not known. Returns how many. */
+    int makeSignatories() throws SQLException {
+        return sql.update(
+                "insert into signature (id, organisation_id, import_id) select nextval('kith_id'), o.id, ?"
+                        + " from organisation o join list_import_row r on r.target_id = o.id and r.import_id = ?"
+                        + " and r.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
+                        + " where not exists (select 1 from signature s where s.organisation_id = o.id)",
+                importId,
+                importId);
+    }
+
+    /** Ids of all that the index must read again. */
+    List<Long> touched() throws SQLException {
+        return sql.list(
+                "select r.target_id from list_import_row r where r.import_id = ? and r.verdict in ('NEW', 'CHANGED')"
+                        + " union select m.organisation_id from membership m where m.import_id = ?"
+                        + " union select s.organisation_id from signature s where s.import_id = ?",
+                row -> row.getLong(1),
+                importId,
+                importId,
+                importId);
+    }
+}

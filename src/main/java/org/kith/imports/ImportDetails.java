@@ -1,0 +1,70 @@
+package org.kith.imports;
+
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows and problems of one import, a page at a time. */
+final class ImportDetails {
+    private static final String PROBLEMS = " from list_import_problem p where p.import_id = ? and p.severity = ?"
+            + " and (p.severity = 'REFUSAL' or not exists (select 1 from list_import_row r"
+            + " where r.import_id = p.import_id and r.line = p.line and r.verdict = 'REFUSED'))";
+
+    private final Sql sql;
+    private final Import file;
+    private final ImportKind<?> kind;
+
+    ImportDetails(Sql sql, Import file, ImportKind<?> kind) {
+        this.sql = sql;
+        this.file = file;
+        this.kind = kind;
+    }
+
+    ImportPreview.Progress progress() throws SQLException {
+        return sql
+                .list(
+                        "select phase, done from list_import_work where import_id = ?",
+                        row -> new ImportPreview.Progress(
+                                Phase.valueOf(row.getString("phase")), row.getInt("done"), file.rows()),
+                        file.id())
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many entries each view has. */
+    Map<ImportView, Integer> entries() throws SQLException {
+        Map<ImportView, Integer> entries = new EnumMap<>(ImportView.class);
+        for (ImportView view : ImportView.values()) {
+            long count = view.ofRows()
+                    ? sql.number(
+                            "select count(*) from list_import_row where import_id = ? and " + view.rows(), file.id())
+                    : sql.number("select count(*)" + PROBLEMS, file.id(), view.problems());
+            entries.put(view, (int) count);
+        }
+        return entries;
+    }
+
+    List<ImportedThing> things(ImportView view, int page) throws SQLException {
+        List<StagedRow> rows = sql.list(
+                "select " + StagedRow.COLUMNS + " from list_import_row where import_id = ? and verdict is not null and "
+                        + view.rows() + " order by line limit ? offset ?",
+                StagedRow::of,
+                file.id(),
+                ImportPages.PAGE_SIZE,
+                (page - 1) * ImportPages.PAGE_SIZE);
+        return rows.isEmpty() ? List.of() : kind.things(sql, file.id(), rows);
+    }
+
+    List<RowProblem> problems(ImportView view, int page) throws SQLException {
+        return sql.list(
+                "select p.line, p.severity, p.field, p.text_key, p.shown, p.arguments" + PROBLEMS
+                        + " order by p.line, p.id limit ? offset ?",
+                row -> RowProblems.of(row, kind.fields()),
+                file.id(),
+                view.problems(),
+                ImportPages.PAGE_SIZE,
+                (page - 1) * ImportPages.PAGE_SIZE);
+    }
+}

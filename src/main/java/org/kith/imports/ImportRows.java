@@ -1,0 +1,56 @@
+package org.kith.imports;
+
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The staged rows of an import, as the database has them. */
+final class ImportRows {
+    private ImportRows() {}
+
+    /** How many rows have each verdict; rows that have none yet do not count. */
+    static ImportCounts counts(Sql sql, long importId) throws SQLException {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        sql.list(
+                "select verdict, count(*) from list_import_row where import_id = ? and verdict is not null group by verdict",
+                row -> counts.put(Verdict.valueOf(row.getString(1)), row.getInt(2)),
+                importId);
+        return new ImportCounts(
+                counts.getOrDefault(Verdict.NEW, 0),
+                counts.getOrDefault(Verdict.CHANGED, 0),
+                counts.getOrDefault(Verdict.UNCHANGED, 0),
+                counts.getOrDefault(Verdict.FOLDED, 0),
+                counts.getOrDefault(Verdict.REFUSED, 0));
+    }
+
+    /** Adds rows that were read; what is refused already has its verdict. */
+    static void add(Sql sql, long importId, List<Long> accepted, List<Long> refused) throws SQLException {
+        String insert = "insert into list_import_row (import_id, line, verdict, take, kept) values (?, ?, ?, '', '')";
+        sql.batch(
+                insert,
+                accepted.stream()
+                        .map(line -> new Object[] {importId, line, null})
+                        .toList());
+        sql.batch(
+                insert,
+                refused.stream()
+                        .map(line -> new Object[] {importId, line, Verdict.REFUSED})
+                        .toList());
+    }
+
+    /** The file wins where a person edited something. */
+    static void overwriteEdits(Sql sql, long importId) throws SQLException {
+        sql.update(
+                "update list_import_row set take = take || kept, kept = '', verdict = 'CHANGED'"
+                        + " where import_id = ? and kept <> '' and verdict in ('CHANGED', 'UNCHANGED')",
+                importId);
+    }
+
+    /** Rows that somebody has to decide about. */
+    static int undecided(Sql sql, long importId) throws SQLException {
+        return (int) sql.number(
+                "select count(*) from list_import_row where import_id = ? and near_id is not null and choice is null",
+                importId);
+    }
+}

@@ -1,0 +1,4 @@
+package org.kith.imports;
+
+/** An import waits for its rows to be judged. */
+record ImportToJudge(long importId) {}

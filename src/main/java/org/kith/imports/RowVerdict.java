@@ -1,0 +1,31 @@
+package org.kith.imports;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * What becomes of one row, held against the others and against what is known.
+ *
+ * @param sameAs line of the row it is folded into; null for every other verdict
+ * @param targetId the thing it is; null for a new one
+ * @param targetVersion the thing's version that it was held against; null without one
+ * @param nearId a thing that it could be and nobody has decided about; null without one
+ * @param take names of fields whose value goes in
+ * @param kept names of fields where a person's edit stays
+ */
+public record RowVerdict(
+        long line,
+        Verdict verdict,
+        Long sameAs,
+        Long targetId,
+        Integer targetVersion,
+        Long nearId,
+        Collection<? extends ImportField> take,
+        Collection<? extends ImportField> kept) {
+
+    static String names(Collection<? extends ImportField> fields) {
+        return fields.isEmpty()
+                ? ""
+                : fields.stream().map(ImportField::name).collect(Collectors.joining(" ", " ", " "));
+    }
+}
