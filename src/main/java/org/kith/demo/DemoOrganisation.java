@@ -15,14 +15,20 @@ import org.kith.sheet.CsvSheet;
  * @param key how the other files name it
  * @param memberSince null unless a member
  * @param signedOn null unless it signed the Charter
+ * @param themes keys of the Charter's themes it pledged under
  */
-record DemoOrganisation(String key, OrganisationFacts facts, LocalDate memberSince, LocalDate signedOn) {
+record DemoOrganisation(
+        String key, OrganisationFacts facts, LocalDate memberSince, LocalDate signedOn, List<String> themes) {
     private static final long PENCE = 100;
 
     static List<DemoOrganisation> all() {
         return DemoFile.rows("organisations.csv").stream()
                 .map(row -> new DemoOrganisation(
-                        row.get("key"), facts(row), day(row.get("memberSince")), day(row.get("signedOn"))))
+                        row.get("key"),
+                        facts(row),
+                        day(row.get("memberSince")),
+                        day(row.get("signedOn")),
+                        DemoFile.several(row.get("themes"))))
                 .toList();
     }
 

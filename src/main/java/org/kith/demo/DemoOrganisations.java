@@ -39,7 +39,7 @@ public class DemoOrganisations {
                 em.persist(new Membership(organisation, demo.memberSince()));
             }
             if (demo.signedOn() != null) {
-                em.persist(new Signature(organisation, demo.signedOn()));
+                em.persist(new Signature(organisation, demo.signedOn(), demo.themes()));
             }
             changes.of(Organisations.TYPE, organisation.id());
             ids.put(demo.key(), organisation.id());

@@ -7,13 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.privacy.Audience;
 import org.kith.search.DocumentSource;
 import org.kith.search.SearchDocument;
 
-/** What the index knows of an organisation: its facts, and what its approved people offer. */
+/** What the index knows of an organisation: its facts, what it pledged, and what its approved people offer. */
 @ApplicationScoped
 @Transactional
 public class OrganisationDocuments implements DocumentSource {
@@ -22,6 +23,9 @@ public class OrganisationDocuments implements DocumentSource {
 
     @Inject
     DirectoryFacts facts;
+
+    @Inject
+    CharterThemes themes;
 
     @Override
     public String type() {
@@ -36,6 +40,7 @@ public class OrganisationDocuments implements DocumentSource {
         List<Long> known = found.stream().map(Organisation::id).toList();
         Set<Long> members = facts.membersAmong(known);
         Set<Long> signatories = facts.signatoriesAmong(known);
+        Map<Long, List<String>> pledged = themes.names(signatories);
         var people = known.isEmpty()
                 ? List.<Volunteer>of()
                 : VolunteerCards.withParts(
@@ -49,12 +54,13 @@ public class OrganisationDocuments implements DocumentSource {
                         organisation,
                         members.contains(organisation.id()),
                         signatories.contains(organisation.id()),
+                        pledged.getOrDefault(organisation.id(), List.of()),
                         byEmployer.getOrDefault(organisation.id(), List.of())))
                 .toList();
     }
 
     private static SearchDocument document(
-            Organisation organisation, boolean member, boolean signatory, List<Volunteer> people) {
+            Organisation organisation, boolean member, boolean signatory, List<String> themes, List<Volunteer> people) {
         Audience page = organisation.pageAudience();
         OrganisationFacts known = organisation.facts();
         SearchDocument.Builder document = SearchDocument.of(Organisations.TYPE, organisation.id())
@@ -67,6 +73,7 @@ public class OrganisationDocuments implements DocumentSource {
                 .text(known.companyNumber(), page)
                 .text(known.postcode() == null ? null : known.postcode().outcode(), page)
                 .facet(Facets.WHO, "ORGANISATION", page);
+        themes.forEach(theme -> document.text(theme, page));
         if (member) {
             document.facet(Facets.WHO, "MEMBER", page);
         }

@@ -42,6 +42,9 @@ public class Organisations {
     DirectoryFacts facts;
 
     @Inject
+    CharterThemes themes;
+
+    @Inject
     VolunteerCards cards;
 
     @Inject
@@ -72,6 +75,7 @@ public class Organisations {
                 areas.name(organisation.area()),
                 facts.membersAmong(List.of(id)).contains(id),
                 facts.signatoriesAmong(List.of(id)).contains(id),
+                themes.names(List.of(id)).getOrDefault(id, List.of()),
                 people(viewer, id),
                 DirectoryAccess.edits(viewer, organisation));
     }

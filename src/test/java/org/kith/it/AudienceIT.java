@@ -370,7 +370,8 @@ class AudienceIT {
                         canary.word("objects"),
                         "R" + number,
                         "C" + company,
-                        canary.outcode())
+                        canary.outcode(),
+                        canary.theme())
                 .map(word -> canary.family() + " " + word)
                 .toList();
     }
@@ -388,7 +389,7 @@ class AudienceIT {
             softly.assertThat(counts(result))
                     .as("counts for %s", looker.who())
                     .isEqualTo(withoutEmpty(Map.of(
-                            Facets.WHO, each(found.size(), "ORGANISATION", "MEMBER"),
+                            Facets.WHO, each(found.size(), "ORGANISATION", "MEMBER", "SIGNATORY"),
                             Facets.LEGAL_FORM, all(found, one -> one.form().name()),
                             Facets.AREA, all(found, OrganisationCanary::area))));
             family.stream().filter(one -> !found.contains(one)).forEach(one -> softly.assertThat(result.toString())
@@ -405,6 +406,11 @@ class AudienceIT {
                     .as("%s looks for %s of %s", looker.who(), words, canary)
                     .isEqualTo(found ? List.of(canary.id()) : List.of());
             softly.assertThat(result.total()).isEqualTo(found ? 1 : 0);
+        }
+        if (looker.finds(canary.page())) {
+            softly.assertThat(organisations.page(looker.viewer(), canary.id()).themes())
+                    .as("%s reads the page of %s", looker.who(), canary)
+                    .containsExactly(canary.theme());
         }
     }
 
@@ -518,7 +524,9 @@ class AudienceIT {
         fixture.leave(canary.id());
         for (Looker looker : lookers()) {
             DirectoryResult result = search(looker.viewer(), family);
-            softly.assertThat(counts(result).get(Facets.WHO)).as(looker.who()).containsOnlyKeys("ORGANISATION");
+            softly.assertThat(counts(result).get(Facets.WHO))
+                    .as(looker.who())
+                    .containsOnlyKeys("ORGANISATION", "SIGNATORY");
             softly.assertThat(organisationCards(result)).allMatch(card -> !card.member());
         }
     }

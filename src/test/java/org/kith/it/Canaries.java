@@ -28,7 +28,7 @@ import org.kith.vocabulary.Vocabulary;
 @ApplicationScoped
 @Transactional
 public class Canaries {
-    /** Each audience has a skill, a postcode and a legal form that no other has. */
+    /** Each audience has a skill, a postcode, a legal form and a theme of the Charter that no other has. */
     private static final Map<Audience, String> SKILLS = Map.of(
             Audience.PUBLIC, "copyright",
             Audience.MEMBERS, "gift-aid",
@@ -46,6 +46,12 @@ public class Canaries {
             Audience.MEMBERS, LegalForm.PARTNERSHIP,
             Audience.COORDINATORS, LegalForm.SOLE_TRADER,
             Audience.PRIVATE, LegalForm.PUBLIC_BODY);
+
+    private static final Map<Audience, String> THEMES = Map.of(
+            Audience.PUBLIC, "buy-local",
+            Audience.MEMBERS, "good-employer",
+            Audience.COORDINATORS, "ethical-procurement",
+            Audience.PRIVATE, "green-and-sustainable");
 
     @Inject
     Fixture fixture;
@@ -107,6 +113,12 @@ public class Canaries {
         public LegalForm form() {
             return FORMS.get(mark);
         }
+
+        /** The name of its theme of the Charter. */
+        public String theme() {
+            String words = THEMES.get(mark).replace('-', ' ');
+            return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        }
     }
 
     public long skill(Audience mark) {
@@ -158,7 +170,7 @@ public class Canaries {
         return canary;
     }
 
-    /** A member whose page is for that audience, with a person of its own. */
+    /** A member and signatory whose page is for that audience, with a person of its own. */
     public OrganisationCanary organisation(Viewer administrator, String family, Audience page) {
         OrganisationCanary words = new OrganisationCanary(family, page, page, 0, null);
         long id = fixture.organisation(new OrganisationFacts(
@@ -174,6 +186,7 @@ public class Canaries {
                 words.word("objects"),
                 new TreeMap<>()));
         fixture.join(id);
+        fixture.sign(id, THEMES.get(page));
         organisations.showTo(administrator, id, page);
         return new OrganisationCanary(family, page, page, id, fixture.personOf(administrator, id));
     }

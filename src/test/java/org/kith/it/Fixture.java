@@ -21,6 +21,7 @@ import org.kith.directory.OrganisationFacts;
 import org.kith.directory.People;
 import org.kith.directory.People.NewPerson;
 import org.kith.directory.Postcode;
+import org.kith.directory.Signature;
 import org.kith.directory.SkillLevel;
 import org.kith.directory.VolunteerKind;
 import org.kith.directory.VolunteerProfile;
@@ -118,6 +119,13 @@ public class Fixture {
     public void join(long organisation) {
         em.persist(new Membership(
                 em.find(Organisation.class, organisation), LocalDate.now().minusDays(1)));
+        changes.of("organisation", organisation);
+    }
+
+    /** The organisation signed the Charter yesterday, under that theme. */
+    public void sign(long organisation, String theme) {
+        em.persist(new Signature(
+                em.find(Organisation.class, organisation), LocalDate.now().minusDays(1), Set.of(theme)));
         changes.of("organisation", organisation);
     }
 
