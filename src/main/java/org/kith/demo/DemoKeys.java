@@ -2,7 +2,9 @@ package org.kith.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.kith.programme.ProgrammeCard;
 import org.kith.programme.Programmes;
 import org.kith.vocabulary.SkillCard;
@@ -25,8 +27,10 @@ public class DemoKeys {
                 .orElseThrow(() -> new IllegalStateException("There is no programme " + key));
     }
 
-    public long skill(String key) {
-        return Optional.ofNullable(vocabulary.byKey().get(key))
+    /** The id of a skill by its key; looked up once for as many skills as are asked for. */
+    public ToLongFunction<String> skills() {
+        Map<String, SkillCard> skills = vocabulary.byKey();
+        return key -> Optional.ofNullable(skills.get(key))
                 .map(SkillCard::id)
                 .orElseThrow(() -> new IllegalStateException("There is no skill " + key));
     }

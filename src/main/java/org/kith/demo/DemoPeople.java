@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.kith.account.Accounts;
 import org.kith.account.Passwords;
@@ -60,10 +61,11 @@ public class DemoPeople {
             accountIds.put(person.email(), create(person, organisations, hash));
         }
         Viewer coordinator = viewers.of(accountIds.get(COORDINATOR));
+        ToLongFunction<String> skills = keys.skills();
         for (DemoVolunteer volunteer : DemoVolunteer.all()) {
             long accountId = create(volunteer.person(), organisations, hash);
             accountIds.put(volunteer.person().email(), accountId);
-            describe(volunteer, accountId, coordinator);
+            describe(volunteer, accountId, coordinator, skills);
         }
         return accountIds;
     }
@@ -80,12 +82,12 @@ public class DemoPeople {
         return accountId;
     }
 
-    private void describe(DemoVolunteer demo, long accountId, Viewer coordinator) {
+    private void describe(DemoVolunteer demo, long accountId, Viewer coordinator, ToLongFunction<String> skills) {
         if (!demo.described()) {
             return;
         }
         Viewer oneself = viewers.of(accountId);
-        volunteers.describe(oneself, volunteers.own(oneself).version(), demo.profile(keys::skill), demo.details());
+        volunteers.describe(oneself, volunteers.own(oneself).version(), demo.profile(skills), demo.details());
         for (String programme : demo.approvedFor()) {
             volunteers.approve(coordinator, oneself.volunteerId(), keys.programme(programme));
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.logging.Logger;
 import org.kith.account.Viewers;
 import org.kith.matching.InvitationState;
@@ -54,12 +55,12 @@ public class DemoRequests {
      */
     public Map<String, Long> ask(Map<String, Long> accountIds) {
         LocalDate today = LocalDate.now(clock);
+        ToLongFunction<String> skills = keys.skills();
         Map<String, Long> ids = new HashMap<>();
         for (DemoRequest demo : DemoRequest.all()) {
             Viewer member = viewers.of(accountIds.get(demo.askedBy()));
             long organisation = member.memberOrganisations().iterator().next();
-            long id =
-                    requests.ask(member, demo.ask(organisation, keys.programme(demo.programme()), keys::skill, today));
+            long id = requests.ask(member, demo.ask(organisation, keys.programme(demo.programme()), skills, today));
             if (demo.withdrawn()) {
                 requests.withdraw(member, id);
             }
