@@ -39,6 +39,7 @@ import org.kith.sheet.CsvSheet;
 class DemoFilesTest {
     private static final Path SKILLS = Path.of("search-index/vocabulary/skills.csv");
     private static final Path PROGRAMMES = Path.of("src/main/resources/db/migration/V004__programme.sql");
+    private static final Path THEMES = Path.of("src/main/resources/db/migration/V009__directory_signature_theme.sql");
 
     /** Ofcom's numbers for drama in the area codes of Birmingham, Nottingham and Leicester, and of mobile telephones. */
     private static final Pattern PHONE = Pattern.compile("(?:01(?:21|15|16) 496 0|07700 900)\\d{3}");
@@ -61,32 +62,32 @@ class DemoFilesTest {
 
     @Test
     void thereAreAsManyAsADemoNeeds() {
-        assertThat(organisations).hasSize(108);
-        assertThat(members()).hasSize(40);
-        assertThat(organisations.stream().filter(o -> o.signedOn() != null)).hasSize(60);
+        assertThat(organisations).hasSize(418);
+        assertThat(members()).hasSize(60);
+        assertThat(signatories()).hasSize(350);
         assertThat(organisations.stream().filter(o -> o.memberSince() == null && o.signedOn() == null))
                 .hasSize(8);
         assertThat(volunteers.stream()
                         .collect(Collectors.groupingBy(v -> v.person().kind(), Collectors.counting())))
                 .isEqualTo(Map.of(
                         VolunteerKind.SOLICITOR,
-                        17L,
+                        30L,
                         VolunteerKind.CONSULTANT,
-                        7L,
+                        10L,
                         VolunteerKind.SIGNATORY_STAFF,
-                        7L,
+                        20L,
                         VolunteerKind.PEER,
-                        9L));
-        assertThat(requests).hasSize(25);
-        assertThat(requests.stream().filter(DemoRequest::withdrawn)).hasSize(2);
-        assertThat(volunteers.stream().filter(DemoVolunteer::paused)).hasSize(2);
-        assertThat(volunteers.stream().filter(v -> v.approvedFor().isEmpty())).hasSize(3);
+                        20L));
+        assertThat(requests).hasSize(40);
+        assertThat(requests.stream().filter(DemoRequest::withdrawn)).hasSize(3);
+        assertThat(volunteers.stream().filter(DemoVolunteer::paused)).hasSize(4);
+        assertThat(volunteers.stream().filter(v -> v.approvedFor().isEmpty())).hasSize(5);
         assertThat(volunteers.stream().filter(v -> !v.described()))
                 .hasSize(1)
                 .allSatisfy(volunteer -> assertThat(volunteer.approvedFor()).isEmpty());
         assertThat(volunteers.stream().filter(v -> v.audiences().get("skills") == Audience.PUBLIC))
                 .as("about a third are public")
-                .hasSizeBetween(12, 16);
+                .hasSizeBetween(24, 32);
     }
 
     @Test
@@ -111,6 +112,34 @@ class DemoFilesTest {
             assertThat(member.memberSince()).isAfter(member.facts().foundedOn());
             assertThat(people).anyMatch(person -> member.key().equals(person.organisation()));
         });
+    }
+
+    @Test
+    void signatoriesPledgedUnderThemesOfTheCharter() {
+        assertThat(organisations)
+                .allSatisfy(organisation -> assertThat(organisation.themes().isEmpty())
+                        .as("%s has themes", organisation.key())
+                        .isEqualTo(organisation.signedOn() == null));
+        assertThat(signatories()).allSatisfy(signatory -> {
+            assertThat(signatory.themes()).doesNotHaveDuplicates();
+            assertThat(signatory.signedOn()).isAfter(signatory.facts().foundedOn());
+        });
+        assertThat(signatories().stream().flatMap(s -> s.themes().stream()).collect(Collectors.toSet()))
+                .as("each is somebody's, and there are no others")
+                .isEqualTo(themes());
+    }
+
+    /** Nobody reads three hundred and fifty copies of one sentence. */
+    @Test
+    void noTwoOrganisationsBeginAlike() {
+        assertUnique(organisations, o -> o.facts().activities());
+        assertUnique(
+                organisations,
+                o -> Stream.of(o.facts().activities().split(" ")).limit(5).collect(Collectors.joining(" ")));
+    }
+
+    private List<DemoOrganisation> signatories() {
+        return organisations.stream().filter(o -> o.signedOn() != null).toList();
     }
 
     private List<DemoOrganisation> members() {
@@ -237,7 +266,7 @@ class DemoFilesTest {
                         assertThat(places).isLessThanOrEqualTo(volunteer(email).capacity()));
         assertThat(invitations.stream().collect(Collectors.groupingBy(DemoInvitation::answer, Collectors.counting())))
                 .isEqualTo(
-                        Map.of(InvitationState.SENT, 7L, InvitationState.ACCEPTED, 7L, InvitationState.DECLINED, 4L));
+                        Map.of(InvitationState.SENT, 12L, InvitationState.ACCEPTED, 13L, InvitationState.DECLINED, 6L));
         assertThat(invitations).allSatisfy(invitation -> {
             DemoRequest request = requests.stream()
                     .filter(r -> r.key().equals(invitation.request()))
@@ -297,10 +326,18 @@ class DemoFilesTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Keys in the statement that fills the table. */
     private static Set<String> programmes() {
+        return keys(PROGRAMMES, "\\(\\d+, \\d+, '([a-z-]+)',");
+    }
+
+    private static Set<String> themes() {
+        return keys(THEMES, "\\('([a-z-]+)', '");
+    }
+
+    /** Keys in the statement that fills a table. */
+    private static Set<String> keys(Path migration, String row) {
         Set<String> keys = new TreeSet<>();
-        Matcher rows = Pattern.compile("\\(\\d+, \\d+, '([a-z-]+)',").matcher(read(PROGRAMMES));
+        Matcher rows = Pattern.compile(row).matcher(read(migration));
         while (rows.find()) {
             keys.add(rows.group(1));
         }

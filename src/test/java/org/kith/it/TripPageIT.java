@@ -69,7 +69,7 @@ class TripPageIT {
     private String emailOf(String volunteer) {
         Page page = BROWSER.signIn("coordinator@demo.example");
         BROWSER.open("/directory/people?q=" + volunteer.replace(' ', '+'));
-        return page.locator("main").innerText().replaceAll("(?s).*?([a-z0-9.]+@demo\\.example).*", "$1");
+        return page.locator("main").innerText().replaceAll("(?s).*?([a-z0-9.-]+@demo\\.example).*", "$1");
     }
 
     @Test
