@@ -61,6 +61,8 @@ create table list_import_row (
     same_as        bigint,
     -- the thing it is, or will be
     target_id      bigint,
+    -- first of the keys that are kept for what the row makes
+    reserved_id    bigint,
     target_version integer,
     -- a thing that it could be, which a person has to decide
     near_id        bigint,
@@ -70,7 +72,6 @@ create table list_import_row (
     kept           varchar(400) not null,
     primary key (import_id, line)
 );
-create index list_import_row_verdict on list_import_row (import_id, verdict, line);
 create index list_import_row_target on list_import_row (import_id, target_id);
 
 create table list_import_problem (

@@ -19,26 +19,13 @@ create table staged_organisation (
 );
 create index staged_organisation_number on staged_organisation (import_id, registration_number);
 
--- What imports said of an organisation, one row for each time that this changed: where the directory says something else
--- than the newest of them, a person edited it. The turn is that of import_turn.
-create table organisation_base (
-    organisation_id     bigint       not null references organisation (id) on delete cascade,
-    turn                bigint       not null,
-    name                varchar(200) not null,
-    registration_number varchar(20),
-    company_number      varchar(8),
-    legal_form          varchar(40),
-    postcode            varchar(8),
-    area                varchar(2),
-    registered_on       date,
-    founded_on          date,
-    web                 varchar(300),
-    activities          varchar(4000),
-    objects             varchar(8000),
-    primary key (organisation_id, turn)
-);
+-- The staged row that is the last word of imports on an organisation: where the directory says something else than that
+-- row, a person edited it. An organisation that is older than these columns has none: all that it says counts as a
+-- person's. The rows stay as long as they are named here.
+alter table organisation add column base_import_id bigint;
+alter table organisation add column base_line bigint;
 
--- What an organisation was before an import changed it.
+-- What an organisation was before an import changed it, or became the last word on it.
 create table organisation_before (
     import_id           bigint       not null references list_import (id) on delete cascade,
     organisation_id     bigint       not null references organisation (id) on delete cascade,
@@ -53,6 +40,8 @@ create table organisation_before (
     web                 varchar(300),
     activities          varchar(4000),
     objects             varchar(8000),
+    base_import_id      bigint,
+    base_line           bigint,
     primary key (import_id, organisation_id)
 );
 
@@ -68,18 +57,6 @@ create table organisation_income_before (
 -- Which import made a membership or a signature, so that undoing it takes them back.
 alter table membership add column import_id bigint references list_import (id);
 alter table signature add column import_id bigint references list_import (id);
-
-create index organisation_postcode on organisation (postcode);
-create index organisation_company_number on organisation (company_number);
-
--- Imports said everything about the organisations that nobody edited since.
-insert into organisation_base (organisation_id, turn, name, registration_number, company_number, legal_form, postcode,
-        area, registered_on, founded_on, web, activities, objects)
-    select o.id, 0, o.name, o.registration_number, o.company_number, o.legal_form, o.postcode, o.area, o.registered_on,
-           o.founded_on, o.web, o.activities, o.objects
-    from organisation o
-    where not exists (select 1 from audit_entry a
-                      where a.thing_type = 'organisation' and a.thing_id = o.id and a.action = 'organisation.edited');
 
 -- The first version's imports stay in the history; files that waited under it have to be sent again.
 insert into list_import (id, version, kind, file_name, bytes, encoding, separator, header_row, worksheets, sheet_columns,

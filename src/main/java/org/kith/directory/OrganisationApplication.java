@@ -14,6 +14,9 @@ import org.kith.privacy.Audience;
 final class OrganisationApplication {
     private static final String FACTS = String.join(", ", StagedOrganisations.FACTS);
 
+    /** Keys that a row may need: the first for the organisation, then one for a membership and one for a signature. */
+    static final int KEYS = 3;
+
     /** The rows that say something, with their facts. */
     private static final String STAGED =
             " from list_import_row r join staged_organisation f on f.import_id = r.import_id"
@@ -22,6 +25,13 @@ final class OrganisationApplication {
     private static final String CHANGED_IDS =
             "(select r.target_id from list_import_row r where r.import_id = ?" + " and r.verdict = 'CHANGED')";
 
+    /** Rows of known organisations beside the row that the last import said of each, if one did. */
+    private static final String LAST = " from list_import_row r"
+            + " join staged_organisation f on f.import_id = r.import_id and f.line = r.line"
+            + " join organisation o on o.id = r.target_id"
+            + " left join staged_organisation l on l.import_id = o.base_import_id and l.line = o.base_line"
+            + " where r.verdict in ('CHANGED', 'UNCHANGED') and r.import_id ";
+
     /** Incomes of changed organisations that are new or other than before; one for each organisation and year. */
     private static final String INCOMES_OF_CHANGED = " from staged_organisation s"
             + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
@@ -29,6 +39,12 @@ final class OrganisationApplication {
             + " left join organisation_income i on i.organisation_id = w.target_id and i.year_end = s.year_end"
             + " where s.import_id = ? and s.pence is not null and w.verdict = 'CHANGED'"
             + " and (i.pence is null or i.pence <> s.pence)";
+
+    private static final String INCOMES_OF_CHANGED_UNKNOWN = INCOMES_OF_CHANGED + " and i.pence is null";
+
+    /** Whether a row says something that the last one did not. */
+    private static final String NEWS =
+            "l.name is null or " + each("f.%1$s is not null and f.%1$s is distinct from l.%1$s", " or ");
 
     private final Sql sql;
     private final Application application;
@@ -41,27 +57,24 @@ final class OrganisationApplication {
     }
 
     void apply() throws SQLException {
-        sql.update(
-                "update list_import_row set target_id = nextval('kith_id') where import_id = ? and verdict = 'NEW'",
-                importId);
-        remember();
+        if (sql.number(
+                        "select count(*) from list_import_row where import_id = ? and verdict in ('CHANGED', 'UNCHANGED')",
+                        importId)
+                > 0) {
+            remember();
+            lastWord();
+            change();
+            changeIncomes();
+        }
         add();
-        change();
-        incomes();
-        base();
-        sql.update(
-                "update list_import_row set target_version ="
-                        + " (select o.version from organisation o where o.id = list_import_row.target_id)"
-                        + " where import_id = ? and verdict in ('NEW', 'CHANGED')",
-                importId);
     }
 
-    /** What changed organisations were before, so that this can be undone. */
+    /** What known organisations were before, so that this can be undone. */
     private void remember() throws SQLException {
         sql.update(
-                "insert into organisation_before (import_id, organisation_id, " + FACTS + ") select ?, o.id, "
-                        + prefixed("o") + " from organisation o where o.id in " + CHANGED_IDS,
-                importId,
+                "insert into organisation_before (import_id, organisation_id, base_import_id, base_line, " + FACTS
+                        + ") select r.import_id, o.id, o.base_import_id, o.base_line, " + prefixed("o") + LAST
+                        + "= ? and (r.verdict = 'CHANGED' or " + NEWS + ")",
                 importId);
         sql.update(
                 "insert into organisation_income_before (import_id, organisation_id, year_end, pence)"
@@ -70,12 +83,47 @@ final class OrganisationApplication {
                 importId);
     }
 
+    /** Of known organisations this file is the last word from now on, and the word before it where this has none. */
+    private void lastWord() throws SQLException {
+        sql.update(
+                "update staged_organisation set (" + FACTS + ") = (select "
+                        + each("coalesce(staged_organisation.%1$s, l.%1$s)", ", ") + LAST
+                        + "= staged_organisation.import_id and f.line = staged_organisation.line)"
+                        + " where import_id = ? and line in (select f.line" + LAST + "= ? and ("
+                        + each("f.%1$s is null and l.%1$s is not null", " or ") + "))",
+                importId,
+                importId);
+        sql.update(
+                "update organisation set (base_import_id, base_line) = (select r.import_id, r.line from list_import_row r"
+                        + " where r.import_id = ? and r.target_id = organisation.id and r.verdict in ('CHANGED', 'UNCHANGED'))"
+                        + " where id in (select b.organisation_id from organisation_before b where b.import_id = ?)",
+                importId,
+                importId);
+    }
+
+    private static String each(String expression, String between) {
+        return StagedOrganisations.FACTS.stream().map(expression::formatted).collect(Collectors.joining(between));
+    }
+
+    private static String prefixed(String table) {
+        return each(table + ".%1$s", ", ");
+    }
+
     private void add() throws SQLException {
         sql.update(
                 "insert into organisation (id, version, page_audience, updated_at, " + FACTS
-                        + ") select r.target_id, 1, ?, ?, " + prefixed("f") + STAGED + "= 'NEW'",
+                        + ", base_import_id, base_line) select r.target_id, 1, ?, ?, " + prefixed("f")
+                        + ", r.import_id, r.line" + STAGED + "= 'NEW'",
                 Audience.PUBLIC,
                 Sql.utc(application.now()),
+                importId);
+        String incomes = "insert into organisation_income (organisation_id, year_end, pence) select ";
+        sql.update(incomes + "r.target_id, f.year_end, f.pence" + STAGED + "= 'NEW' and f.pence is not null", importId);
+        sql.update(
+                incomes + "w.target_id, f.year_end, f.pence from list_import_row r"
+                        + " join staged_organisation f on f.import_id = r.import_id and f.line = r.line"
+                        + " join list_import_row w on w.import_id = r.import_id and w.line = r.same_as"
+                        + " where r.import_id = ? and r.verdict = 'FOLDED' and w.verdict = 'NEW' and f.pence is not null",
                 importId);
     }
 
@@ -104,7 +152,7 @@ final class OrganisationApplication {
         return OrganisationField.valueOf(column.toUpperCase(Locale.ROOT));
     }
 
-    private void incomes() throws SQLException {
+    private void changeIncomes() throws SQLException {
         sql.update(
                 "update organisation_income set pence = (select s.pence from staged_organisation s"
                         + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
@@ -116,40 +164,9 @@ final class OrganisationApplication {
                 importId,
                 importId);
         sql.update(
-                "insert into organisation_income (organisation_id, year_end, pence) select w.target_id, s.year_end, s.pence"
-                        + " from staged_organisation s"
-                        + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
-                        + " join list_import_row w on w.import_id = r.import_id and w.line = coalesce(r.same_as, r.line)"
-                        + " where s.import_id = ? and s.pence is not null and w.verdict in ('NEW', 'CHANGED')"
-                        + " and not exists (select 1 from organisation_income i where i.organisation_id = w.target_id"
-                        + " and i.year_end = s.year_end)",
+                "insert into organisation_income (organisation_id, year_end, pence)"
+                        + " select w.target_id, s.year_end, s.pence" + INCOMES_OF_CHANGED_UNKNOWN,
                 importId);
-    }
-
-    /** What imports say of each organisation from now on: this file, and the last one where this has nothing to say. */
-    private void base() throws SQLException {
-        String filled = StagedOrganisations.FACTS.stream()
-                .map(column -> "coalesce(f." + column + ", b." + column + ")")
-                .collect(Collectors.joining(", "));
-        String news = StagedOrganisations.FACTS.stream()
-                .map(column -> "f." + column + " is not null and f." + column + " is distinct from b." + column)
-                .collect(Collectors.joining(" or "));
-        sql.update(
-                "insert into organisation_base (organisation_id, turn, " + FACTS + ") select r.target_id, ?, " + filled
-                        + " from list_import_row r"
-                        + " join staged_organisation f on f.import_id = r.import_id and f.line = r.line"
-                        + " left join organisation_base b on b.organisation_id = r.target_id and b.turn ="
-                        + " (select max(l.turn) from organisation_base l where l.organisation_id = r.target_id)"
-                        + " where r.import_id = ? and r.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
-                        + " and (b.organisation_id is null or " + news + ")",
-                application.turn(),
-                importId);
-    }
-
-    private static String prefixed(String table) {
-        return StagedOrganisations.FACTS.stream()
-                .map(column -> table + "." + column)
-                .collect(Collectors.joining(", "));
     }
 
     /** Those who are not members yet become members today. Returns how many. */
@@ -179,7 +196,7 @@ final class OrganisationApplication {
         List<Object> all = new ArrayList<>(List.of(today, importId, importId, today, today));
         all.addAll(values);
         return sql.update(
-                "insert into membership (id, organisation_id, joined_on, import_id) select nextval('kith_id'), o.id, ?, ?"
+                "insert into membership (id, organisation_id, joined_on, import_id) select r.reserved_id + 1, o.id, ?, ?"
                         + " from organisation o join list_import_row r on r.target_id = o.id and r.import_id = ?"
                         + " and r.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
                         + " where not exists (select 1 from membership m where m.organisation_id = o.id"
@@ -190,7 +207,7 @@ final class OrganisationApplication {
     /** Those who are not signatories yet become signatories; the day is not known. Returns how many. */
     int makeSignatories() throws SQLException {
         return sql.update(
-                "insert into signature (id, organisation_id, import_id) select nextval('kith_id'), o.id, ?"
+                "insert into signature (id, organisation_id, import_id) select r.reserved_id + 2, o.id, ?"
                         + " from organisation o join list_import_row r on r.target_id = o.id and r.import_id = ?"
                         + " and r.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
                         + " where not exists (select 1 from signature s where s.organisation_id = o.id)",

@@ -11,6 +11,9 @@ import org.kith.search.Changes;
 /** Tells the index of changed organisations, and of those whose documents hold what an organisation says of itself. */
 @ApplicationScoped
 public class OrganisationChanges {
+    /** Of more than so many it is quicker to read all again than to name each. */
+    private static final int MANY = 10_000;
+
     /** Ids in one query. */
     private static final int CHUNK = 500;
 
@@ -22,6 +25,11 @@ public class OrganisationChanges {
 
     /** The name and the page's audience of an organisation stand in the documents of the volunteers who work for it too. */
     public void of(Collection<Long> organisations) {
+        if (organisations.size() > MANY) {
+            changes.ofAll(Organisations.TYPE);
+            changes.ofAll(Volunteers.TYPE);
+            return;
+        }
         organisations.forEach(id -> changes.of(Organisations.TYPE, id));
         List<Long> all = List.copyOf(organisations);
         for (int from = 0; from < all.size(); from += CHUNK) {

@@ -15,7 +15,7 @@ final class OrganisationComparison {
     /** A page of rows whose organisation is known, with the facts of the file, of the directory and of the last import. */
     private static final String PAGE =
             "select r.line, r.target_id, o.version, " + StagedOrganisations.columns("s", "f_")
-                    + ", " + StagedOrganisations.columns("o", "o_") + ", " + StagedOrganisations.columns("b", "b_")
+                    + ", " + StagedOrganisations.columns("o", "o_") + ", " + StagedOrganisations.columns("l", "b_")
                     + " from list_import_row r join staged_organisation s on s.import_id = r.import_id and s.line = r.line"
                     + " join organisation o on o.id = r.target_id"
                     + " left join organisation_base b on b.organisation_id = o.id and b.turn ="
@@ -72,6 +72,7 @@ final class OrganisationComparison {
                 taken.isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGED,
                 null,
                 row.getLong("target_id"),
+                null,
                 row.getInt("version"),
                 null,
                 taken,

@@ -76,7 +76,7 @@ public class OrganisationImportKind implements ImportKind<OrganisationFacts> {
     public void match(Matching matching) throws SQLException {
         OrganisationMatching found = matching.step(sql -> held(sql, matching.importId()));
         for (OrganisationMatching.Group group : found.groups()) {
-            matching.verdict(first(group));
+            matching.verdict(first(group, matching.reserve(OrganisationApplication.KEYS)));
             for (long line : group.folded()) {
                 matching.verdict(plain(line, Verdict.FOLDED, group.line()));
             }
@@ -101,13 +101,14 @@ public class OrganisationImportKind implements ImportKind<OrganisationFacts> {
                 postcode -> atPostcode.getOrDefault(postcode, List.of()));
     }
 
-    private static RowVerdict first(OrganisationMatching.Group group) {
+    private static RowVerdict first(OrganisationMatching.Group group, long reserved) {
         OrganisationMatching.Known target = group.target();
         return new RowVerdict(
                 group.line(),
                 target == null ? Verdict.NEW : Verdict.UNCHANGED,
                 null,
-                target == null ? null : target.id(),
+                target == null ? reserved : target.id(),
+                reserved,
                 target == null ? null : target.version(),
                 group.near() == null ? null : group.near().id(),
                 List.of(),
@@ -115,7 +116,7 @@ public class OrganisationImportKind implements ImportKind<OrganisationFacts> {
     }
 
     private static RowVerdict plain(long line, Verdict verdict, Long sameAs) {
-        return new RowVerdict(line, verdict, sameAs, null, null, null, List.of(), List.of());
+        return new RowVerdict(line, verdict, sameAs, null, null, null, null, List.of(), List.of());
     }
 
     @Override

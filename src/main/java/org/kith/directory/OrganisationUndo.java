@@ -18,12 +18,16 @@ final class OrganisationUndo {
         this.importId = application.importId();
     }
 
-    /** @throws Refusal when an organisation, a membership or a signature was touched since */
+    /**
+     * What is new has its first version, what was changed the one after that which it was held against.
+     *
+     * @throws Refusal when an organisation, a membership or a signature was touched since
+     */
     void check() throws SQLException {
         long edited = sql.number(
                 "select count(*) from list_import_row r left join organisation o on o.id = r.target_id"
                         + " where r.import_id = ? and r.verdict in ('NEW', 'CHANGED')"
-                        + " and (o.version is null or o.version <> r.target_version)",
+                        + " and (o.version is null or o.version <> coalesce(r.target_version, 0) + 1)",
                 importId);
         long left = sql.number("select count(*) from membership where import_id = ? and left_on is not null", importId);
         long used = 0;
@@ -49,7 +53,6 @@ final class OrganisationUndo {
     void undo() throws SQLException {
         sql.update("delete from membership where import_id = ?", importId);
         sql.update("delete from signature where import_id = ?", importId);
-        sql.update("delete from organisation_base where turn = ?", application.turn());
         restoreIncomes();
         restoreFacts();
         remove();
@@ -74,8 +77,15 @@ final class OrganisationUndo {
                 "update organisation set (" + facts + ", version, updated_at) = (select " + before
                         + ", organisation.version + 1, cast(? as timestamp) from organisation_before b"
                         + " where b.import_id = ? and b.organisation_id = organisation.id)"
-                        + " where id in (select b.organisation_id from organisation_before b where b.import_id = ?)",
+                        + " where id in (select r.target_id from list_import_row r"
+                        + " where r.import_id = ? and r.verdict = 'CHANGED')",
                 Sql.utc(application.now()),
+                importId,
+                importId);
+        sql.update(
+                "update organisation set (base_import_id, base_line) = (select b.base_import_id, b.base_line"
+                        + " from organisation_before b where b.import_id = ? and b.organisation_id = organisation.id)"
+                        + " where id in (select b.organisation_id from organisation_before b where b.import_id = ?)",
                 importId,
                 importId);
     }

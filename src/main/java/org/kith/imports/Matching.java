@@ -1,8 +1,11 @@
 package org.kith.imports;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 
 /**
  * The rows of one import held against each other and against what is known: what the kind finds is written in short
@@ -10,10 +13,19 @@ import java.util.List;
  */
 public final class Matching {
     private static final String UPDATE = "update list_import_row set verdict = ?, same_as = ?, target_id = ?,"
-            + " target_version = ?, near_id = ?, take = ?, kept = ? where import_id = ? and line = ?";
+            + " reserved_id = coalesce(cast(? as bigint), reserved_id), target_version = ?, near_id = ?, take = ?, kept = ? where import_id = ? and line = ?";
+
+    /** The sequence goes up by so many; the number it gives is the last of a block. */
+    private static final int BLOCK = 50;
+
+    private static final String BLOCKS =
+            "select nextval('kith_id') from (values " + String.join(", ", Collections.nCopies(100, "(1)")) + ") v";
 
     private final Judging judging;
     private final List<Object[]> verdicts = new ArrayList<>();
+    private final Queue<Long> blocks = new ArrayDeque<>();
+    private long nextKey;
+    private int keysLeft;
     private int done;
 
     Matching(Judging judging) {
@@ -35,12 +47,33 @@ public final class Matching {
         T run(Sql sql) throws SQLException;
     }
 
+    /**
+     * Keys for what a row will make, so that taking it in needs no sequence: one for each row would cost more than all else.
+     *
+     * @param keys how many; at most {@value #BLOCK}
+     * @return the first of them, the others follow
+     */
+    public long reserve(int keys) throws SQLException {
+        if (keysLeft < keys) {
+            if (blocks.isEmpty()) {
+                blocks.addAll(judging.step(sql -> sql.list(BLOCKS, row -> row.getLong(1))));
+            }
+            nextKey = blocks.remove() - BLOCK + 1;
+            keysLeft = BLOCK;
+        }
+        long first = nextKey;
+        nextKey += keys;
+        keysLeft -= keys;
+        return first;
+    }
+
     /** Says what becomes of a row; written with others once there are enough of them. */
     public void verdict(RowVerdict verdict) throws SQLException {
         verdicts.add(new Object[] {
             verdict.verdict(),
             verdict.sameAs(),
             verdict.targetId(),
+            verdict.reservedId(),
             verdict.targetVersion(),
             verdict.nearId(),
             RowVerdict.names(verdict.take()),
