@@ -18,8 +18,7 @@ final class OrganisationComparison {
                     + ", " + StagedOrganisations.columns("o", "o_") + ", " + StagedOrganisations.columns("l", "b_")
                     + " from list_import_row r join staged_organisation s on s.import_id = r.import_id and s.line = r.line"
                     + " join organisation o on o.id = r.target_id"
-                    + " left join organisation_base b on b.organisation_id = o.id and b.turn ="
-                    + " (select max(l.turn) from organisation_base l where l.organisation_id = o.id)"
+                    + " left join staged_organisation l on l.import_id = o.base_import_id and l.line = o.base_line"
                     + " where r.import_id = ? and r.verdict = 'UNCHANGED' and r.line > ? order by r.line limit ?";
 
     /** Rows with an income, their own or one of a row folded into them, that the directory does not know so. */

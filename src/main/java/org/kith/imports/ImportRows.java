@@ -7,7 +7,19 @@ import java.util.Map;
 
 /** The staged rows of an import, as the database has them. */
 final class ImportRows {
+    /** All but rows that were refused by themselves. */
+    private static final String RESET = "update list_import_row set verdict = null, same_as = null, target_id = null,"
+            + " target_version = null, near_id = null, take = '', kept = '' where import_id = ? and (verdict <> 'REFUSED'"
+            + " or line in (select line from list_import_problem where import_id = ? and phase = 'MATCHING'"
+            + " and severity = 'REFUSAL'))";
+
     private ImportRows() {}
+
+    /** Every row stands as it was read, before it was held against others. */
+    static void forgetMatching(Sql sql, long importId) throws SQLException {
+        sql.update(RESET, importId, importId);
+        sql.update("delete from list_import_problem where import_id = ? and phase = ?", importId, Phase.MATCHING);
+    }
 
     /** How many rows have each verdict; rows that have none yet do not count. */
     static ImportCounts counts(Sql sql, long importId) throws SQLException {

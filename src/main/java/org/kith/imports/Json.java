@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,10 +20,13 @@ import org.kith.refusal.Phrase;
 
 /** How an import's lists are kept in a column of text. */
 final class Json {
+    /** Looked up once: each look is a search through the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private Json() {}
 
     static String ofTexts(List<String> texts) {
-        return jakarta.json.Json.createArrayBuilder(texts).build().toString();
+        return JSON.createArrayBuilder(texts).build().toString();
     }
 
     static List<String> texts(String json) {
@@ -30,13 +34,13 @@ final class Json {
     }
 
     static String ofColumns(List<SheetColumn> columns) {
-        JsonArrayBuilder all = jakarta.json.Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         for (SheetColumn column : columns) {
-            JsonArrayBuilder types = jakarta.json.Json.createArrayBuilder();
+            JsonArrayBuilder types = JSON.createArrayBuilder();
             column.looksLike().forEach(type -> types.add(type.name()));
-            all.add(jakarta.json.Json.createObjectBuilder()
+            all.add(JSON.createObjectBuilder()
                     .add("header", column.header())
-                    .add("samples", jakarta.json.Json.createArrayBuilder(column.samples()))
+                    .add("samples", JSON.createArrayBuilder(column.samples()))
                     .add("days", column.days().name())
                     .add("looksLike", types));
         }
@@ -61,9 +65,9 @@ final class Json {
     }
 
     static String ofMapping(Mapping mapping) {
-        JsonArrayBuilder columns = jakarta.json.Json.createArrayBuilder();
+        JsonArrayBuilder columns = JSON.createArrayBuilder();
         for (Mapping.Column column : mapping.columns()) {
-            JsonObjectBuilder one = jakarta.json.Json.createObjectBuilder().add("header", column.header());
+            JsonObjectBuilder one = JSON.createObjectBuilder().add("header", column.header());
             if (column.field() != null) {
                 one.add("field", column.field());
             }
@@ -72,7 +76,7 @@ final class Json {
             }
             columns.add(one);
         }
-        return jakarta.json.Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("columns", columns)
                 .add("constants", object(mapping.constants()))
                 .build()
@@ -93,7 +97,7 @@ final class Json {
     }
 
     private static JsonObjectBuilder object(Map<String, String> texts) {
-        JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         texts.forEach(object::add);
         return object;
     }
@@ -106,12 +110,11 @@ final class Json {
 
     /** Numbers stay numbers and phrases phrases, since a sentence treats them in its own way. */
     static String ofArguments(List<Object> arguments) {
-        JsonArrayBuilder all = jakarta.json.Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         for (Object argument : arguments) {
             switch (argument) {
                 case Number number -> all.add(number.longValue());
-                case Phrase phrase ->
-                    all.add(jakarta.json.Json.createObjectBuilder().add("key", phrase.key()));
+                case Phrase phrase -> all.add(JSON.createObjectBuilder().add("key", phrase.key()));
                 default -> all.add(argument.toString());
             }
         }
@@ -132,13 +135,13 @@ final class Json {
     }
 
     private static JsonArray array(String json) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readArray();
         }
     }
 
     private static JsonObject object(String json) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }

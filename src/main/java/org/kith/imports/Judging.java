@@ -17,14 +17,8 @@ import org.kith.sheet.SheetRow;
  * Judges the rows of one import, a thousand in each transaction. Taken up again after a stop it goes on behind the last row
  * that was written; what is held against others is done anew.
  */
-final class Judging {
+final class Judging implements Matching.Steps {
     private static final int ROWS = 1000;
-
-    /** All but rows that were refused by themselves. */
-    private static final String RESET = "update list_import_row set verdict = null, same_as = null, target_id = null,"
-            + " target_version = null, near_id = null, take = '', kept = '' where import_id = ? and (verdict <> 'REFUSED'"
-            + " or line in (select line from list_import_problem where import_id = ? and phase = 'MATCHING'"
-            + " and severity = 'REFUSAL'))";
 
     private final ImportSteps steps;
     private final long importId;
@@ -39,10 +33,6 @@ final class Judging {
         this.importId = importId;
         this.worker = worker;
         this.today = today;
-    }
-
-    long importId() {
-        return importId;
     }
 
     void run() throws SQLException, IOException {
@@ -93,43 +83,27 @@ final class Judging {
     }
 
     private <F> void stage(ImportKind<F> kind, RowReader cells, List<SheetRow> rows, int done) throws SQLException {
-        List<Staged<F>> staged = new ArrayList<>();
-        List<Long> refused = new ArrayList<>();
-        List<RowProblem> problems = new ArrayList<>();
-        for (SheetRow row : rows) {
-            RowCells read = cells.read(row);
-            kind.judge(read)
-                    .ifPresentOrElse(
-                            facts -> staged.add(new Staged<>(row.line(), facts)), () -> refused.add(row.line()));
-            problems.addAll(read.problems());
-        }
+        Staging<F> staging = Staging.of(kind, cells, rows);
         step(sql -> {
-            ImportRows.add(sql, importId, staged.stream().map(Staged::line).toList(), refused);
-            kind.stage(sql, importId, staged);
-            RowProblems.write(sql, importId, Phase.READING, problems);
-            progress(sql, done);
-            return null;
+            staging.write(sql, importId);
+            return sql.update("update list_import_work set done = ? where import_id = ?", done, importId);
         });
     }
 
     /** Returns what had been taken in of the kind when its rows were held against it. */
     private long match(ImportKind<?> kind) throws SQLException {
         long turn = step(sql -> {
-            sql.update(RESET, importId, importId);
-            sql.update("delete from list_import_problem where import_id = ? and phase = ?", importId, Phase.MATCHING);
+            ImportRows.forgetMatching(sql, importId);
             return sql.number("select n from import_turn where kind = ?", kind.name());
         });
-        Matching matching = new Matching(this);
+        Matching matching = new Matching(importId, this);
         kind.match(matching);
         matching.flush();
         return turn;
     }
 
-    void progress(Sql sql, int done) throws SQLException {
-        sql.update("update list_import_work set done = ? where import_id = ?", done, importId);
-    }
-
-    <T> T step(Matching.Step<T> step) throws SQLException {
+    @Override
+    public <T> T step(Matching.Step<T> step) throws SQLException {
         if (stopping.getAsBoolean()) {
             steps.release(worker);
             throw new ImportSteps.Stopped();

@@ -21,24 +21,31 @@ public final class Matching {
     private static final String BLOCKS =
             "select nextval('kith_id') from (values " + String.join(", ", Collections.nCopies(100, "(1)")) + ") v";
 
-    private final Judging judging;
+    private final long importId;
+    private final Steps steps;
     private final List<Object[]> verdicts = new ArrayList<>();
     private final Queue<Long> blocks = new ArrayDeque<>();
     private long nextKey;
     private int keysLeft;
     private int done;
 
-    Matching(Judging judging) {
-        this.judging = judging;
+    Matching(long importId, Steps steps) {
+        this.importId = importId;
+        this.steps = steps;
+    }
+
+    /** Where its transactions come from. */
+    interface Steps {
+        <T> T step(Step<T> step) throws SQLException;
     }
 
     public long importId() {
-        return judging.importId();
+        return importId;
     }
 
     /** Reads or writes in a transaction of its own. */
     public <T> T step(Step<T> step) throws SQLException {
-        return judging.step(step);
+        return steps.step(step);
     }
 
     /** Work on the rows of an import in one transaction. */
@@ -56,7 +63,7 @@ public final class Matching {
     public long reserve(int keys) throws SQLException {
         if (keysLeft < keys) {
             if (blocks.isEmpty()) {
-                blocks.addAll(judging.step(sql -> sql.list(BLOCKS, row -> row.getLong(1))));
+                blocks.addAll(steps.step(sql -> sql.list(BLOCKS, row -> row.getLong(1))));
             }
             nextKey = blocks.remove() - BLOCK + 1;
             keysLeft = BLOCK;
@@ -89,9 +96,9 @@ public final class Matching {
     /** Writes the verdicts that have not been written yet. */
     public void flush() throws SQLException {
         done += verdicts.size();
-        judging.step(sql -> {
+        steps.step(sql -> {
             sql.batch(UPDATE, verdicts);
-            judging.progress(sql, done);
+            sql.update("update list_import_work set done = ? where import_id = ?", done, importId);
             return null;
         });
         verdicts.clear();
@@ -101,7 +108,7 @@ public final class Matching {
     public void problems(List<RowProblem> problems) throws SQLException {
         for (int from = 0; from < problems.size(); from += Sql.BATCH) {
             List<RowProblem> part = problems.subList(from, Math.min(from + Sql.BATCH, problems.size()));
-            judging.step(sql -> {
+            steps.step(sql -> {
                 RowProblems.write(sql, importId(), Phase.MATCHING, part);
                 return null;
             });
