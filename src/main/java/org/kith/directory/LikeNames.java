@@ -14,7 +14,7 @@ final class LikeNames {
             Set.of("the", "ltd", "limited", "cic", "cio", "plc", "llp", "and", "of", "uk", "company", "co");
 
     /** From 0 to 1; by this "Old Mill Trust" is like "Old Mil Trust" and unlike "Old Hall Trust". */
-    private static final double ALIKE = 0.94;
+    private static final double ALIKE = 0.96;
 
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
@@ -30,7 +30,7 @@ final class LikeNames {
     static String plain(String name) {
         String letters = Normalizer.normalize(name.toLowerCase(Locale.UK), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
-                .replaceAll("['’]", "");
+                .replaceAll("['’.]", "");
         return Arrays.stream(letters.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty() && !LEFT_OUT.contains(word))
                 .collect(Collectors.joining(" "));
