@@ -20,6 +20,11 @@ public final class DirectoryAccess {
         return viewer.coordinator() || viewer.memberOrganisations().contains(organisation.id());
     }
 
+    /** Pages show the first half; the whole of it is for those who edit it and for those who import it. */
+    static boolean seesWholePostcode(Viewer viewer, Organisation organisation) {
+        return edits(viewer, organisation) || imports(viewer);
+    }
+
     /** Oneself and coordinators always; others once the volunteer is approved and shows them something. */
     public static boolean sees(Viewer viewer, Volunteer volunteer) {
         return viewer.isPerson(volunteer.person().id())

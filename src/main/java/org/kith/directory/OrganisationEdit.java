@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.kith.imports.RowCells;
 import org.kith.refusal.Refusal;
 
 /** What a member may change of its own page; null where nothing is said. */
@@ -12,7 +13,7 @@ public record OrganisationEdit(
 
     /** @throws Refusal at the field that breaks a rule */
     void check(LocalDate today) {
-        if (name == null || name.isBlank()) {
+        if (kept(name) == null) {
             throw Refusal.at("name", "refusal.organisation.nameMissing");
         }
         if (name.length() > Organisation.NAME_MAX) {
@@ -48,19 +49,24 @@ public record OrganisationEdit(
         }
     }
 
-    /** The facts with these taken over. */
+    /** The facts with these taken over, spelled as an import would spell them, so that a list taken out comes in unchanged. */
     OrganisationFacts over(OrganisationFacts old) {
         return new OrganisationFacts(
-                name.strip(),
+                RowCells.oneLine(kept(name)),
                 old.registrationNumber(),
                 old.companyNumber(),
                 legalForm,
                 Postcode.of(postcode).orElse(null),
                 old.registeredOn(),
                 foundedOn,
-                web,
-                activities,
+                web == null ? null : WebAddress.of(web).orElse(web),
+                kept(activities),
                 old.objects(),
                 old.incomes());
+    }
+
+    private static String kept(String typed) {
+        String plain = typed == null ? "" : RowCells.plain(typed);
+        return plain.isEmpty() ? null : plain;
     }
 }

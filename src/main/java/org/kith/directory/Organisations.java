@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kith.privacy.Audience;
 import org.kith.privacy.Audit;
 import org.kith.privacy.Viewer;
@@ -115,6 +117,26 @@ public class Organisations {
                         vocabulary.get(offers.getOrDefault(organisation.id(), Set.of())).stream()
                                 .map(SkillCard::label)
                                 .toList()))
+                .toList();
+    }
+
+    /** Those of the ids that exist and that this viewer may see, for a list, in the order given. */
+    List<WrittenOrganisation> written(Viewer viewer, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Organisation> found = em.createQuery(
+                        "select o from Organisation o where o.id in :ids", Organisation.class)
+                .setParameter("ids", ids)
+                .setHint("eclipselink.batch", "o.incomes")
+                .setHint("eclipselink.batch.type", "IN")
+                .getResultStream()
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
+        return ids.stream()
+                .map(found::get)
+                .filter(organisation -> organisation != null && DirectoryAccess.sees(viewer, organisation))
+                .map(organisation -> new WrittenOrganisation(
+                        organisation.facts(), DirectoryAccess.seesWholePostcode(viewer, organisation)))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A legal form as files write it: its name in full, in any case, or one of its usual short names. */
+/** A legal form as files write it: its name in full, in any case, as the pages word it, or one of its usual short names. */
 final class TypedLegalForm {
     private static final Map<String, LegalForm> SHORT_NAMES = Map.ofEntries(
             Map.entry("CIO", LegalForm.CHARITABLE_INCORPORATED_ORGANISATION),
@@ -19,7 +19,8 @@ final class TypedLegalForm {
             Map.entry("CO_OPERATIVE_SOCIETY", LegalForm.COOPERATIVE_SOCIETY),
             Map.entry("CO_OPERATIVE", LegalForm.COOPERATIVE_SOCIETY),
             Map.entry("COOPERATIVE", LegalForm.COOPERATIVE_SOCIETY),
-            Map.entry("ASSOCIATION", LegalForm.UNINCORPORATED_ASSOCIATION));
+            Map.entry("ASSOCIATION", LegalForm.UNINCORPORATED_ASSOCIATION),
+            Map.entry("ANOTHER_FORM", LegalForm.OTHER));
 
     private TypedLegalForm() {}
 

@@ -99,6 +99,11 @@ public final class RowCells {
         return oneLine(text(field));
     }
 
+    /** What the text would be, had it come in a cell. */
+    public static String plain(String text) {
+        return CellText.of(text).text();
+    }
+
     public static String oneLine(String text) {
         return text == null ? null : WHITE_SPACE.matcher(text).replaceAll(" ");
     }

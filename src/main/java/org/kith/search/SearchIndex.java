@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -83,6 +85,20 @@ public class SearchIndex {
     public SearchResult search(IndexQuery query) {
         Lag lag = progress.lag();
         return read(searcher -> new Searching(searcher, query).result(lag));
+    }
+
+    /**
+     * Everything that the query's level may find, of one state of the index, handed over in its order; the query's offset
+     * does not count, its limit (at least 1) says how much is handed over at once. The files of that state are kept until
+     * the end, so the taker must not wait for anybody.
+     *
+     * @throws SearchUnavailable when there is no index to search, or it breaks halfway
+     */
+    public void each(IndexQuery query, Consumer<List<Hit>> taker) {
+        read(searcher -> {
+            new Searching(searcher, query).each(taker);
+            return null;
+        });
     }
 
     /** Whether something can be searched, be it older than the last changes. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.index.TermStates;
@@ -47,7 +48,7 @@ final class Searching {
     SearchResult result(Lag lag) throws IOException {
         try {
             LevelCounting facets = searcher.facets(asked.level());
-            Query base = searcher.rewrite(new QueryBuilder(asked.level(), this::lookedUp).query(asked));
+            Query base = base();
             FacetCounter counted = searcher.search(base, FacetCounter.over(facets, asked.facets()));
             return new SearchResult(counted.total(), page(base, counted.total()), counts(facets, counted), lag);
         } catch (UncheckedIOException e) {
@@ -75,6 +76,32 @@ final class Searching {
                 .skip(asked.offset())
                 .map(this::hit)
                 .toList();
+    }
+
+    /**
+     * Hands over everything that matches, in its order, as many hits at once as the query's limit. Each part begins behind
+     * the last hit of the one before, so that no more than a part is ever held.
+     */
+    void each(Consumer<List<Hit>> taker) throws IOException {
+        Query query = narrowed(base());
+        FieldDoc last = null;
+        do {
+            // every score in full: one that was cut short would not compare with that of the last hit
+            TopDocs found = searcher.search(
+                    query, new TopFieldCollectorManager(order(), asked.limit(), last, Integer.MAX_VALUE));
+            last = found.scoreDocs.length < asked.limit() ? null : (FieldDoc) found.scoreDocs[asked.limit() - 1];
+            if (found.scoreDocs.length > 0) {
+                taker.accept(Arrays.stream(found.scoreDocs).map(this::hit).toList());
+            }
+        } while (last != null);
+    }
+
+    private Query base() throws IOException {
+        try {
+            return searcher.rewrite(new QueryBuilder(asked.level(), this::lookedUp).query(asked));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private Query narrowed(Query base) {

@@ -45,6 +45,7 @@ class EveryRolePageIT {
             /account/activate?link=unknown                      | 200     | 200    | 200       | 200         | 200
             /directory/first-administrator?link=unknown         | 200     | 200    | 200       | 200         | 200
             /directory/search                                   | 200     | 200    | 200       | 200         | 200
+            /directory/organisations-download                   | 200     | 200    | 200       | 200         | 200
             /directory/organisation                             | 404     | 404    | 404       | 404         | 404
             /directory/organisation?id={my organisation}        | 200     | 200    | 200       | 200         | 200
             /directory/organisation?id={other organisation}     | 200     | 200    | 200       | 200         | 200

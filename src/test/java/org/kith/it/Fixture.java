@@ -109,6 +109,11 @@ public class Fixture {
         return organisation.id();
     }
 
+    /** Its page is for coordinators only, and the index is not told. */
+    public void hideUntold(long organisation) {
+        em.find(Organisation.class, organisation).showTo(Audience.COORDINATORS);
+    }
+
     public long member(String name) {
         long id = organisation(name);
         join(id);

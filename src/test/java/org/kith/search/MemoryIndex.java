@@ -1,6 +1,7 @@
 package org.kith.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,17 @@ public final class MemoryIndex {
     /** One page of what the query's level may find. */
     public SearchResult search(IndexQuery query) {
         return serving.read(searcher -> new Searching(searcher, query).result(NO_LAG));
+    }
+
+    /** Everything the query's level may find, in the parts that were handed over. */
+    List<List<Long>> parts(IndexQuery query) {
+        List<List<Long>> parts = new ArrayList<>();
+        serving.read(searcher -> {
+            new Searching(searcher, query)
+                    .each(hits -> parts.add(hits.stream().map(Hit::id).toList()));
+            return null;
+        });
+        return parts;
     }
 
     Map<Long, Relevance.WordScore> words(String type, String request, Set<Long> ids) {

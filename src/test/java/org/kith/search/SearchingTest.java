@@ -10,11 +10,42 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kith.privacy.Audience;
 
 class SearchingTest {
     private static final Audience LEVEL = Audience.PUBLIC;
+
+    @Test
+    void everythingComesInPartsAsTheSearchOrdersIt() {
+        List<SearchDocument> things = LongStream.rangeClosed(1, 250)
+                .mapToObj(id -> thing(id, "apple " + "pear ".repeat((int) (id % 7)) + "plum".repeat((int) (id % 2)))
+                        .sortName("n" + id % 5)
+                        .build())
+                .toList();
+        MemoryIndex index = new MemoryIndex(things);
+        for (Sort sort : Sort.values()) {
+            List<Long> found = MemoryIndex.ids(index.search(query("apple pear", sort, 1000)));
+
+            List<List<Long>> parts = index.parts(query("apple pear", sort, 50));
+
+            assertThat(found).hasSizeGreaterThan(200);
+            assertThat(parts).hasSize((found.size() + 49) / 50);
+            assertThat(parts.stream().flatMap(List::stream).toList()).isEqualTo(found);
+        }
+    }
+
+    @Test
+    void nothingFoundIsNothingHandedOver() {
+        assertThat(new MemoryIndex(thing(1, "apple")).parts(query("quince", Sort.NAME, 10)))
+                .isEmpty();
+    }
+
+    private static IndexQuery query(String words, Sort sort, int limit) {
+        List<Term> terms = Stream.of(words.split(" ")).map(MemoryIndex::text).toList();
+        return new IndexQuery(LEVEL, Set.of("thing"), terms, Map.of(), sort, 0, limit);
+    }
 
     @Test
     void upToFourTermsAreAllNeeded() {

@@ -18,11 +18,15 @@ import org.kith.search.Sort;
 final class SearchAddress {
     private static final int MOST_VALUES = 50;
 
+    /** The folder of the pages, ending in a slash. */
+    private final String folder;
+
     private final String path;
     private final DirectoryQuery query;
 
-    private SearchAddress(String path, DirectoryQuery query) {
-        this.path = path;
+    private SearchAddress(String folder, DirectoryQuery query) {
+        this.folder = folder;
+        this.path = folder + "search";
         this.query = query;
     }
 
@@ -38,7 +42,7 @@ final class SearchAddress {
         String words = request.getParameter("q");
         boolean byName = words == null || words.isBlank() || Sort.NAME.name().equals(request.getParameter("sort"));
         return new SearchAddress(
-                request.getContextPath() + "/directory/search",
+                request.getContextPath() + "/directory/",
                 new DirectoryQuery(words, chosen, byName ? Sort.NAME : Sort.RELEVANCE, page));
     }
 
@@ -61,7 +65,7 @@ final class SearchAddress {
     }
 
     SearchAddress onPage(int page) {
-        return new SearchAddress(path, new DirectoryQuery(query.words(), query.chosen(), query.sort(), page));
+        return new SearchAddress(folder, new DirectoryQuery(query.words(), query.chosen(), query.sort(), page));
     }
 
     String without(String dimension, String value) {
@@ -84,6 +88,12 @@ final class SearchAddress {
     String upToPage() {
         String same = same();
         return same + (same.contains("?") ? "&" : "?") + "page=";
+    }
+
+    /** This search as a file by another page of the directory, up to the format. */
+    String upToFormat(String page) {
+        String parameters = same().substring(path.length());
+        return folder + page + (parameters.isEmpty() ? "?" : parameters + "&") + "as=";
     }
 
     private String address(Map<String, Set<String>> chosen) {

@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectoryResult;
 import org.kith.directory.DirectorySearch;
@@ -162,6 +164,19 @@ public class SearchBacking {
 
     public String getClearHref() {
         return address.withoutChoices();
+    }
+
+    /** Whether there is an organisation in what was found, on whatever page. */
+    public boolean isOrganisationsFound() {
+        Set<String> chosen = address.query().chosen().getOrDefault(Facets.WHO, Set.of());
+        return Stream.of("ORGANISATION", "MEMBER", "SIGNATORY")
+                .filter(who -> chosen.isEmpty() || chosen.contains(who))
+                .anyMatch(who -> count(who) > 0);
+    }
+
+    /** Address of the organisations found as a file, up to the format. */
+    public String getOrganisationsHref() {
+        return address.upToFormat("organisations-download");
     }
 
     public String getPagerHref() {
