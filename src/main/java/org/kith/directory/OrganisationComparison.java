@@ -38,6 +38,11 @@ final class OrganisationComparison {
 
     /** Every known row counts as unchanged before. */
     void compare() throws SQLException {
+        matching.step(sql -> {
+            sql.countRows("list_import_row");
+            sql.countRows("staged_organisation");
+            return null;
+        });
         long line = 0;
         List<RowVerdict> page;
         do {
