@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,15 +45,24 @@ public class ImportPages {
 
     /** Imports of the kinds that the viewer may import, newest first; pages of {@link #PAGE_SIZE}, from 1. */
     public List<ImportCard> history(Viewer viewer, int page) {
-        return em.createQuery(
-                        "select i from Import i where i.kind in :kinds order by i.uploadedAt desc, i.id desc",
-                        Import.class)
-                .setParameter("kinds", kinds(viewer))
+        return newestFirst(viewer)
                 .setFirstResult((page - 1) * PAGE_SIZE)
                 .setMaxResults(PAGE_SIZE)
                 .getResultStream()
                 .map(Import::card)
                 .toList();
+    }
+
+    /** All of them, newest first. */
+    public List<ImportCard> history(Viewer viewer) {
+        return newestFirst(viewer).getResultStream().map(Import::card).toList();
+    }
+
+    private TypedQuery<Import> newestFirst(Viewer viewer) {
+        return em.createQuery(
+                        "select i from Import i where i.kind in :kinds order by i.uploadedAt desc, i.id desc",
+                        Import.class)
+                .setParameter("kinds", kinds(viewer));
     }
 
     /** How many pages {@link #history} has, at least 1. */

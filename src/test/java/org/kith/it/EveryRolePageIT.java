@@ -64,6 +64,7 @@ class EveryRolePageIT {
             /directory/person-new                               | in      | 404    | 404       | 200         | 200
             /directory/approvals                                | in      | 404    | 404       | 200         | 200
             /imports/imports                                    | in      | 404    | 404       | 200         | 200
+            /imports/imports-download                           | in      | 404    | 404       | 200         | 200
             /imports/mapping                                    | 404     | 404    | 404       | 404         | 404
             /imports/mapping?import={my organisation}           | in      | 404    | 404       | 404         | 404
             /imports/import                                     | 404     | 404    | 404       | 404         | 404
@@ -71,6 +72,7 @@ class EveryRolePageIT {
             /imports/refused                                    | 404     | 404    | 404       | 404         | 404
             /imports/refused?import={my organisation}           | in      | 404    | 404       | 404         | 404
             /request/requests                                   | in      | 200    | 200       | 200         | 200
+            /request/requests-download                          | in      | 200    | 200       | 200         | 200
             /request/ask                                        | in      | 200    | 200       | 200         | 200
             /request/ask?organisation={my organisation}         | in      | 200    | 404       | 200         | 200
             /request/ask?organisation={other organisation}      | in      | 404    | 404       | 200         | 200
@@ -78,10 +80,12 @@ class EveryRolePageIT {
             /matching/request?id={my request}                   | in      | 200    | 404       | 200         | 200
             /matching/request?id={other request}                | in      | 404    | 404       | 200         | 404
             /matching/queue                                     | in      | 404    | 404       | 200         | 200
+            /matching/queue-download                            | in      | 404    | 404       | 200         | 200
             /matching/desk                                      | 404     | 404    | 404       | 404         | 404
             /matching/desk?request={my request}                 | in      | 404    | 404       | 200         | 200
             /matching/desk?request={other request}              | in      | 404    | 404       | 200         | 404
             /matching/invitations                               | in      | 200    | 200       | 200         | 200
+            /matching/invitations-download                      | in      | 200    | 200       | 200         | 200
             /matching/invitation                                | 404     | 404    | 404       | 404         | 404
             /matching/invitation?id={my invitation}             | in      | 404    | 200       | 200         | 200
             /matching/invitation?id={other invitation}          | in      | 404    | 404       | 200         | 404

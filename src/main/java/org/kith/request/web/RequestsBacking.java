@@ -54,14 +54,17 @@ public class RequestsBacking {
                 .count();
     }
 
-    /** Those of the state asked for, in the order asked for, of the page asked for. */
-    public List<RequestCard> getShown() {
+    /** Those of the state asked for, in the order asked for. */
+    List<RequestCard> found() {
         return all.stream()
                 .filter(card -> getState() == null || card.state() == getState())
                 .sorted(getOrder().comparator)
-                .skip((getPage() - 1L) * SIZE)
-                .limit(SIZE)
                 .toList();
+    }
+
+    /** Those of them on the page asked for. */
+    public List<RequestCard> getShown() {
+        return found().stream().skip((getPage() - 1L) * SIZE).limit(SIZE).toList();
     }
 
     /** The state asked for; null for all. */
