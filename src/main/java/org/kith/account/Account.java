@@ -59,7 +59,7 @@ public class Account {
     }
 
     /** Addresses compare without regard to case. */
-    static String normalised(String email) {
+    public static String normalised(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -30,6 +30,11 @@ public class DirectorySearch {
     /** How long a search waits for the changes of who searches. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
+    /** As far as one can turn the pages. */
+    static final int MOST_EXPORTED = IndexQuery.MAX_OFFSET;
+
+    private static final int EXPORTED_AT_ONCE = 500;
+
     private static final Pattern SKILL_ID = Pattern.compile("[0-9]{1,18}");
 
     @Inject
@@ -81,6 +86,26 @@ public class DirectorySearch {
                 facets(found.facets(), query, skills),
                 found.lag(),
                 !ownShown);
+    }
+
+    /** Ids of all volunteers that a search finds, in its order, whatever its page; the first {@value #MOST_EXPORTED}. */
+    List<Long> volunteers(Viewer viewer, DirectoryQuery query) {
+        List<Term> terms = vocabulary.understand(query.words());
+        List<Long> found = new ArrayList<>();
+        long total;
+        do {
+            SearchResult part = index.search(new IndexQuery(
+                    viewer.level(),
+                    Set.of(Volunteers.TYPE),
+                    terms,
+                    query.chosen(),
+                    query.sort(),
+                    found.size(),
+                    EXPORTED_AT_ONCE));
+            total = part.hits().isEmpty() ? 0 : Math.min(part.total(), MOST_EXPORTED);
+            part.hits().forEach(hit -> found.add(hit.id()));
+        } while (found.size() < total);
+        return found;
     }
 
     /** Every skill whose label the page may show. */

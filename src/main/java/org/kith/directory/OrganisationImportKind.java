@@ -120,7 +120,7 @@ public class OrganisationImportKind implements ImportKind<OrganisationFacts> {
     }
 
     @Override
-    public List<ImportedThing> things(Sql sql, long importId, List<StagedRow> rows) throws SQLException {
+    public List<ImportedThing> things(Viewer viewer, Sql sql, long importId, List<StagedRow> rows) throws SQLException {
         Map<Long, OrganisationFacts> file = StagedOrganisations.byLine(
                 sql, importId, rows.stream().map(StagedRow::line).toList());
         Map<Long, OrganisationFacts> known = known(

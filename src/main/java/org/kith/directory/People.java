@@ -101,11 +101,14 @@ public class People {
         if (name.length() > Person.NAME_MAX) {
             throw Refusal.at("name", "refusal.tooLong", Person.NAME_MAX);
         }
-        if (email == null
-                || email.length() > Account.EMAIL_MAX
-                || !EMAIL.matcher(email).matches()) {
+        if (email == null || !isEmail(email)) {
             throw Refusal.at("email", "refusal.email");
         }
+    }
+
+    /** Whether somebody can sign in with it. */
+    static boolean isEmail(String email) {
+        return email.length() <= Account.EMAIL_MAX && EMAIL.matcher(email).matches();
     }
 
     /** Writes the person; the account is there already. Returns the person. */
@@ -217,6 +220,14 @@ public class People {
         return found.stream()
                 .map(person -> card(viewer, person, theirs.get(person.accountId())))
                 .toList();
+    }
+
+    /** Everybody whom {@link #list} would list, by name. */
+    List<Person> all(Viewer viewer, String typed) {
+        DirectoryAccess.mayManagePeople(viewer);
+        return em.createQuery("select p" + LISTED + " order by p.name, p.id", Person.class)
+                .setParameter("pattern", pattern(typed))
+                .getResultList();
     }
 
     private Map<Long, Account> accounts(List<Person> people) {

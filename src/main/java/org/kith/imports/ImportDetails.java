@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.kith.privacy.Viewer;
 
 /** The rows and problems of one import, a page at a time. */
 final class ImportDetails {
@@ -46,7 +47,7 @@ final class ImportDetails {
         return entries;
     }
 
-    List<ImportedThing> things(ImportView view, int page) throws SQLException {
+    List<ImportedThing> things(Viewer viewer, ImportView view, int page) throws SQLException {
         List<StagedRow> rows = sql.list(
                 "select " + StagedRow.COLUMNS + " from list_import_row where import_id = ? and verdict is not null and "
                         + view.rows() + " order by line limit ? offset ?",
@@ -54,7 +55,7 @@ final class ImportDetails {
                 file.id(),
                 ImportPages.PAGE_SIZE,
                 (page - 1) * ImportPages.PAGE_SIZE);
-        return rows.isEmpty() ? List.of() : kind.things(sql, file.id(), rows);
+        return rows.isEmpty() ? List.of() : kind.things(viewer, sql, file.id(), rows);
     }
 
     List<RowProblem> problems(ImportView view, int page) throws SQLException {

@@ -37,8 +37,8 @@ public interface ImportKind<F> {
     /** Folds rows of the same thing and holds the rest against what is known. May be repeated for the same import. */
     void match(Matching matching) throws SQLException;
 
-    /** Rows in words, for the preview, in the order given. */
-    List<ImportedThing> things(Sql sql, long importId, List<StagedRow> rows) throws SQLException;
+    /** Rows in words, for the preview, in the order given; what is known now only as far as this viewer may see it. */
+    List<ImportedThing> things(Viewer viewer, Sql sql, long importId, List<StagedRow> rows) throws SQLException;
 
     /** Whether something that a row was held against is no longer what it was then. */
     boolean stale(Sql sql, long importId) throws SQLException;

@@ -122,7 +122,7 @@ public class ImportPages {
                     view,
                     shown,
                     pages,
-                    view.ofRows() ? details.things(view, shown) : List.of(),
+                    view.ofRows() ? details.things(viewer, view, shown) : List.of(),
                     view.ofRows() ? List.of() : details.problems(view, shown),
                     unused(file.mapping()),
                     kind.usualAnswers(),

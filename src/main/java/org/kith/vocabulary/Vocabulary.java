@@ -55,6 +55,13 @@ public class Vocabulary {
                 : Optional.empty();
     }
 
+    /** The skills of those words that name one exactly, by word: one call for however many. */
+    public Map<String, SkillCard> named(Collection<String> words) {
+        Map<String, SkillCard> found = new HashMap<>();
+        words.forEach(word -> named(word).ifPresent(skill -> found.put(word, skill)));
+        return found;
+    }
+
     /** Those of the ids that exist, by label. */
     public List<SkillCard> get(Collection<Long> ids) {
         return ids.stream()

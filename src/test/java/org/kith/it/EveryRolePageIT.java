@@ -63,6 +63,9 @@ class EveryRolePageIT {
             /directory/person?id={my organisation}              | in      | 404    | 404       | 404         | 404
             /directory/person-new                               | in      | 404    | 404       | 200         | 200
             /directory/approvals                                | in      | 404    | 404       | 200         | 200
+            /directory/volunteers-export                        | in      | 200    | 200       | 200         | 200
+            /directory/volunteers-export?of=approvals           | in      | 404    | 404       | 200         | 200
+            /directory/volunteers-export?of=people              | in      | 404    | 404       | 200         | 200
             /imports/imports                                    | in      | 404    | 404       | 200         | 200
             /imports/imports-download                           | in      | 404    | 404       | 200         | 200
             /imports/mapping                                    | 404     | 404    | 404       | 404         | 404

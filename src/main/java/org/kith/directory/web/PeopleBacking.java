@@ -78,6 +78,15 @@ public class PeopleBacking {
 
     /** Where the pager leads, up to the number. */
     public String getHref() {
-        return "people?" + (q == null ? "" : "q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&") + "page=";
+        return "people?" + words() + "page=";
+    }
+
+    /** Where these people are as a file, up to the format. */
+    public String getExportHref() {
+        return "volunteers-export?of=people&" + words() + "as=";
+    }
+
+    private String words() {
+        return q == null ? "" : "q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&";
     }
 }

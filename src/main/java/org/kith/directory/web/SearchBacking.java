@@ -15,6 +15,7 @@ import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectoryResult;
 import org.kith.directory.DirectorySearch;
 import org.kith.directory.Facets;
+import org.kith.directory.VolunteerKind;
 import org.kith.search.Lag;
 import org.kith.search.SearchUnavailable;
 import org.kith.search.Trouble;
@@ -28,6 +29,13 @@ import org.kith.web.Wording;
 @RequestScoped
 public class SearchBacking {
     private static final Logger LOG = Logger.getLogger(SearchBacking.class.getName());
+
+    private static final Set<String> VOLUNTEERS = Set.of(
+            "VOLUNTEER",
+            VolunteerKind.SOLICITOR.name(),
+            VolunteerKind.CONSULTANT.name(),
+            VolunteerKind.SIGNATORY_STAFF.name(),
+            VolunteerKind.PEER.name());
 
     @Inject
     DirectorySearch directory;
@@ -177,6 +185,20 @@ public class SearchBacking {
     /** Address of the organisations found as a file, up to the format. */
     public String getOrganisationsHref() {
         return address.upToFormat("organisations-download");
+    }
+
+    /** Whether this viewer may take the volunteers found as a file, and there are some, on whatever page. */
+    public boolean isVolunteersFound() {
+        Set<String> chosen = address.query().chosen().getOrDefault(Facets.WHO, Set.of());
+        return viewer.get().signedIn()
+                && VOLUNTEERS.stream()
+                        .filter(who -> chosen.isEmpty() || chosen.contains(who))
+                        .anyMatch(who -> count(who) > 0);
+    }
+
+    /** Address of the volunteers found as a file, up to the format. */
+    public String getVolunteersHref() {
+        return address.upToFormat("volunteers-export");
     }
 
     public String getPagerHref() {

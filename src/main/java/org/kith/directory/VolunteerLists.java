@@ -1,0 +1,101 @@
+package org.kith.directory;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.kith.imports.Sql;
+
+/** The skills and languages of the volunteers of an import: where the list's are taken, they are exactly those. */
+final class VolunteerLists {
+    private static final String LANGUAGES = Arrays.stream(java.util.Locale.getISOLanguages())
+            .filter(code -> code.matches("[a-z]{2}"))
+            .map(code -> "('" + code + "')")
+            .collect(Collectors.joining(", ", "(values ", ")"));
+
+    private final Sql sql;
+    private final long importId;
+
+    VolunteerLists(Sql sql, long importId) {
+        this.sql = sql;
+        this.importId = importId;
+    }
+
+    /** Those who were volunteers before. */
+    private static String known(VolunteerField field) {
+        return VolunteerApplication.STAGED + "= 'CHANGED' and not f.volunteer_made and "
+                + VolunteerApplication.taken(field);
+    }
+
+    private static String all(VolunteerField field) {
+        return "in ('NEW', 'CHANGED') and f.volunteer_id is not null and (f.volunteer_made or "
+                + VolunteerApplication.taken(field) + ")";
+    }
+
+    /** A skill that is known already keeps its level and its day; the others get the middle level from today. */
+    void apply(LocalDate today) throws SQLException {
+        sql.update(
+                "insert into volunteer_skill_before (import_id, volunteer_id, skill_id, level, confirmed_on) select ?,"
+                        + " k.volunteer_id, k.skill_id, k.level, k.confirmed_on from volunteer_skill k"
+                        + " where k.volunteer_id in (select f.volunteer_id" + known(VolunteerField.SKILLS) + ")",
+                importId,
+                importId);
+        sql.update(
+                "delete from volunteer_skill where volunteer_id in (select f.volunteer_id"
+                        + known(VolunteerField.SKILLS) + " and f.volunteer_id = volunteer_skill.volunteer_id"
+                        + " and position(' ' || cast(volunteer_skill.skill_id as varchar) || ' ' in f.skills) = 0)",
+                importId);
+        sql.update(
+                "insert into volunteer_skill (id, volunteer_id, skill_id, level, confirmed_on) select nextval('kith_id'),"
+                        + " f.volunteer_id, k.id, ?, ? from list_import_row r join staged_volunteer f"
+                        + " on f.import_id = r.import_id and f.line = r.line join skill k"
+                        + " on position(' ' || cast(k.id as varchar) || ' ' in f.skills) > 0"
+                        + " where r.import_id = ? and r.verdict " + all(VolunteerField.SKILLS)
+                        + " and not exists (select 1 from volunteer_skill x where x.volunteer_id = f.volunteer_id"
+                        + " and x.skill_id = k.id)",
+                SkillLevel.CONFIDENT,
+                today,
+                importId);
+        languages();
+    }
+
+    private void languages() throws SQLException {
+        sql.update(
+                "delete from volunteer_language where volunteer_id in (select f.volunteer_id"
+                        + known(VolunteerField.LANGUAGES) + ")",
+                importId);
+        sql.update(
+                "insert into volunteer_language (volunteer_id, language) select f.volunteer_id, l.code"
+                        + " from list_import_row r join staged_volunteer f on f.import_id = r.import_id"
+                        + " and f.line = r.line join " + LANGUAGES + " as l (code)"
+                        + " on position(' ' || l.code || ' ' in f.languages) > 0 where r.import_id = ? and r.verdict "
+                        + all(VolunteerField.LANGUAGES),
+                importId);
+    }
+
+    /** As they were before the import. */
+    void undo() throws SQLException {
+        sql.update(
+                "delete from volunteer_skill where volunteer_id in (select f.volunteer_id"
+                        + known(VolunteerField.SKILLS) + ")",
+                importId);
+        sql.update(
+                "insert into volunteer_skill (id, volunteer_id, skill_id, level, confirmed_on) select nextval('kith_id'),"
+                        + " b.volunteer_id, b.skill_id, b.level, b.confirmed_on from volunteer_skill_before b"
+                        + " where b.import_id = ?",
+                importId);
+        sql.update(
+                "delete from volunteer_language where volunteer_id in (select f.volunteer_id"
+                        + known(VolunteerField.LANGUAGES) + ")",
+                importId);
+        sql.update(
+                "insert into volunteer_language (volunteer_id, language) select f.volunteer_id, l.code"
+                        + " from list_import_row r join staged_volunteer f on f.import_id = r.import_id"
+                        + " and f.line = r.line join volunteer_before b on b.import_id = r.import_id"
+                        + " and b.person_id = r.target_id join " + LANGUAGES + " as l (code)"
+                        + " on position(' ' || l.code || ' ' in b.languages) > 0 where r.import_id = ?"
+                        + " and r.verdict = 'CHANGED' and not f.volunteer_made and "
+                        + VolunteerApplication.taken(VolunteerField.LANGUAGES),
+                importId);
+    }
+}

@@ -1,0 +1,128 @@
+package org.kith.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kith.imports.Matching;
+import org.kith.imports.RowProblem;
+import org.kith.imports.RowVerdict;
+import org.kith.imports.Sql;
+import org.kith.imports.Verdict;
+
+/** Finds the organisations that rows name, and the people that rows are: by e-mail address alone. */
+final class VolunteerMatching {
+    private static final String ROWS = "select s.line, s.address, s.email, a.id as account_id, p.id as person_id, "
+            + KnownPeople.VERSION + " as known_version from staged_volunteer s"
+            + " left join account a on a.email = s.address left join person p on p.account_id = a.id"
+            + " left join volunteer v on v.person_id = p.id where s.import_id = ? order by s.line";
+
+    /** A row with whom it is; null where nobody is known by its address. */
+    private record Row(long line, String address, String email, Long account, Long person, Integer version) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getLong("line"),
+                    row.getString("address"),
+                    row.getString("email"),
+                    Sql.id(row, "account_id"),
+                    Sql.id(row, "person_id"),
+                    row.getObject("known_version", Integer.class));
+        }
+    }
+
+    private final Matching matching;
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    VolunteerMatching(Matching matching) {
+        this.matching = matching;
+    }
+
+    void match() throws SQLException {
+        matching.problems(matching.step(this::findEmployers));
+        Map<String, List<Row>> byAddress = new LinkedHashMap<>();
+        for (Row row : matching.step(sql -> sql.list(ROWS, Row::of, matching.importId()))) {
+            byAddress
+                    .computeIfAbsent(row.address(), unused -> new ArrayList<>(1))
+                    .add(row);
+        }
+        for (List<Row> same : byAddress.values()) {
+            judge(same);
+        }
+        matching.flush();
+        matching.problems(problems);
+        new VolunteerFolding(matching)
+                .fold(byAddress.values().stream()
+                        .filter(same -> same.size() > 1)
+                        .map(same -> same.stream().map(Row::line).toList())
+                        .toList());
+    }
+
+    private void judge(List<Row> same) throws SQLException {
+        Row first = same.getFirst();
+        if (first.account() != null && first.person() == null) {
+            for (Row row : same) {
+                matching.verdict(verdict(row.line(), Verdict.REFUSED, null, null, null));
+                problems.add(RowProblem.refusal(
+                        row.line(), VolunteerField.EMAIL, "directory.volunteers.problem.noPerson", row.email()));
+            }
+            return;
+        }
+        matching.verdict(verdict(
+                first.line(),
+                first.person() == null ? Verdict.NEW : Verdict.UNCHANGED,
+                null,
+                first.person(),
+                first.version()));
+        for (Row row : same.subList(1, same.size())) {
+            matching.verdict(verdict(row.line(), Verdict.FOLDED, first.line(), null, null));
+        }
+    }
+
+    private static RowVerdict verdict(long line, Verdict verdict, Long sameAs, Long person, Integer version) {
+        return new RowVerdict(line, verdict, sameAs, person, version, null, List.of(), List.of());
+    }
+
+    private List<RowProblem> findEmployers(Sql sql) throws SQLException {
+        long importId = matching.importId();
+        EmployerMatching employers = new EmployerMatching(
+                sql.list(
+                        "select line, employer_number, employer_name, employer_postcode from staged_volunteer"
+                                + " where import_id = ? order by line",
+                        row -> new EmployerMatching.Row(
+                                row.getLong("line"),
+                                new VolunteerEntry.NamedEmployer(
+                                        row.getString("employer_number"),
+                                        row.getString("employer_name"),
+                                        row.getString("employer_postcode"))),
+                        importId),
+                candidates(sql, importId));
+        sql.update("update staged_volunteer set organisation_id = null where import_id = ?", importId);
+        List<Object[]> found = new ArrayList<>();
+        employers.found().forEach((line, organisation) -> found.add(new Object[] {organisation, importId, line}));
+        sql.batch("update staged_volunteer set organisation_id = ? where import_id = ? and line = ?", found);
+        return employers.problems();
+    }
+
+    private static Collection<EmployerMatching.Known> candidates(Sql sql, long importId) throws SQLException {
+        Map<Long, EmployerMatching.Known> found = new TreeMap<>();
+        Map<String, String> shared = Map.of("registration_number", "employer_number", "name", "employer_name");
+        for (Map.Entry<String, String> column : shared.entrySet()) {
+            sql.list(
+                            "select o.id, o.registration_number, o.name, o.postcode from organisation o where o."
+                                    + column.getKey() + " in (select s." + column.getValue()
+                                    + " from staged_volunteer s where s.import_id = ?)",
+                            row -> new EmployerMatching.Known(
+                                    row.getLong("id"),
+                                    row.getString("registration_number"),
+                                    row.getString("name"),
+                                    row.getString("postcode")),
+                            importId)
+                    .forEach(known -> found.put(known.id(), known));
+        }
+        return found.values();
+    }
+}

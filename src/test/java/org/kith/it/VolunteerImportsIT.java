@@ -1,0 +1,340 @@
+package org.kith.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.account.Accounts;
+import org.kith.directory.DirectoryQuery;
+import org.kith.directory.DirectorySearch;
+import org.kith.directory.People;
+import org.kith.directory.VolunteerExports;
+import org.kith.directory.VolunteerPage;
+import org.kith.directory.Volunteers;
+import org.kith.imports.Decision;
+import org.kith.imports.ImportCounts;
+import org.kith.imports.ImportPages;
+import org.kith.imports.ImportState;
+import org.kith.imports.ImportView;
+import org.kith.imports.Imports;
+import org.kith.imports.RowProblem;
+import org.kith.privacy.Audience;
+import org.kith.privacy.Viewer;
+import org.kith.refusal.NotFound;
+import org.kith.refusal.Refusal;
+import org.kith.search.SearchIndex;
+import org.kith.search.Sort;
+import org.kith.sheet.SheetWriter;
+import org.kith.vocabulary.SkillProposal;
+import org.kith.vocabulary.SkillProposals;
+
+/** A list of people goes in whole, again changes nothing, leaves what people said themselves, and can be taken back. */
+@ArquillianTest
+class VolunteerImportsIT {
+    private static final String HEADER = "Name,E-mail,Employer,Type,Headline,Skills,Languages,Phone\n";
+    private static final Decision OVERWRITING = new Decision(false, true, Map.of());
+
+    @Deployment
+    static WebArchive kith() {
+        return Deployments.withTests(VolunteerImportsIT.class, Fixture.class, Patience.class);
+    }
+
+    @Inject
+    Fixture fixture;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    ImportPages pages;
+
+    @Inject
+    People people;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Volunteers volunteers;
+
+    @Inject
+    VolunteerExports exports;
+
+    @Inject
+    SkillProposals proposals;
+
+    @Inject
+    DirectorySearch search;
+
+    @Inject
+    SearchIndex index;
+
+    private Viewer coordinator;
+    private String word;
+    private String email;
+
+    @BeforeEach
+    void aCoordinator() {
+        coordinator = fixture.administrator();
+        word = "w" + Fixture.unique();
+        email = word + "@it.example";
+    }
+
+    private String row(String headline, String skills, String phone) {
+        return "Ash " + word + "," + email + ",,solicitor," + headline + "," + skills + ",Welsh; en," + phone + "\n";
+    }
+
+    private long judged(Viewer viewer, String list) throws IOException {
+        Path file = Files.createTempFile("people", ".csv");
+        try {
+            Files.writeString(file, list);
+            long id = imports.upload(viewer, "volunteers", "people.csv", file);
+            imports.map(viewer, id, pages.mapping(viewer, id).mapping(), null);
+            awaitJudged(viewer, id);
+            return id;
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void awaitJudged(Viewer viewer, long id) {
+        assertThat(Patience.ofSeconds(30).until(() -> pages.state(viewer, id) != ImportState.JUDGING))
+                .isTrue();
+        assertThat(pages.state(viewer, id)).isEqualTo(ImportState.JUDGED);
+    }
+
+    private ImportCounts counts(long id) {
+        return pages.preview(coordinator, id, null, 1).file().counts();
+    }
+
+    private List<String> problems(long id, ImportView view) {
+        return pages.preview(coordinator, id, view, 1).problems().stream()
+                .map(RowProblem::key)
+                .toList();
+    }
+
+    private void apply(long id, Decision decision) {
+        assertThat(imports.apply(coordinator, id, decision)).isPresent();
+    }
+
+    private long imported(String list) throws IOException {
+        long id = judged(coordinator, HEADER + list);
+        apply(id, Decision.PLAIN);
+        return id;
+    }
+
+    private VolunteerPage page(Viewer volunteer) {
+        return volunteers.page(volunteer, volunteer.volunteerId());
+    }
+
+    private long found() {
+        assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
+        return search.search(coordinator, new DirectoryQuery(word, Map.of(), Sort.RELEVANCE, 1))
+                .total();
+    }
+
+    private static Decision approving(long programme) {
+        return new Decision(false, false, Map.of("approved", List.of(Long.toString(programme))));
+    }
+
+    @Test
+    void somebodyNewWaitsAndTheSameListAgainChangesNothing() throws IOException {
+        String list = row("Leases", "contract drafting", "0121 496 0000");
+        long first = judged(coordinator, HEADER + list);
+        assertThat(counts(first)).isEqualTo(new ImportCounts(1, 0, 0, 0, 0));
+
+        apply(first, Decision.PLAIN);
+
+        Viewer ash = fixture.viewer(email);
+        VolunteerPage page = page(ash);
+        assertThat(page.card().headline()).isEqualTo("Leases");
+        assertThat(page.languages()).containsExactly("English", "Welsh");
+        assertThat(page.programmes()).isEmpty();
+        assertThat(page.card().confirmedOn()).isNull();
+        assertThat(volunteers.page(coordinator, ash.volunteerId()).phone())
+                .as("contacts are private")
+                .isNull();
+        assertThat(people.account(coordinator, ash.personId()).card().activated())
+                .isFalse();
+        assertThat(counts(judged(coordinator, HEADER + list))).isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
+        assertThat(counts(judged(coordinator, HEADER + list.replace("Leases", "Leases and deeds"))))
+                .isEqualTo(new ImportCounts(0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void whatSomebodyEditedStaysUnlessChosenOtherwise() throws IOException {
+        imported(row("Leases", "", ""));
+        Viewer ash = fixture.viewer(email);
+        fixture.describe(ash, "What I say", 2, "contract-drafting");
+
+        long again = judged(coordinator, HEADER + row("Deeds", "", "0121 496 0001"));
+        assertThat(counts(again)).isEqualTo(new ImportCounts(0, 1, 0, 0, 0));
+        apply(again, Decision.PLAIN);
+        assertThat(page(ash).card().headline()).isEqualTo("What I say");
+        assertThat(page(ash).phone()).isEqualTo("0121 496 0001");
+
+        long chosen = judged(coordinator, HEADER + row("Title deeds", "", ""));
+        apply(chosen, OVERWRITING);
+        assertThat(page(ash).card().headline()).isEqualTo("Title deeds");
+        assertThat(page(ash).skills()).hasSize(1);
+    }
+
+    @Test
+    void anUnknownSkillBecomesAProposal() throws Exception {
+        long id = judged(coordinator, HEADER + row("Leases", "Weaving " + word, ""));
+        assertThat(problems(id, ImportView.WARNINGS)).containsExactly("directory.volunteers.problem.proposal");
+
+        apply(id, Decision.PLAIN);
+
+        assertThat(proposals.list(coordinator))
+                .filteredOn(proposal -> proposal.word().endsWith(word))
+                .extracting(SkillProposal::volunteers)
+                .containsExactly(1);
+        imports.undo(coordinator, id);
+        assertThat(proposals.list(coordinator))
+                .noneMatch(proposal -> proposal.word().endsWith(word));
+    }
+
+    @Test
+    void theyAreAcceptedForAProgrammeOfTheirOwnAndFound() throws IOException {
+        long id = judged(coordinator, HEADER + row("Leases " + word, "", ""));
+        Viewer other = fixture.coordinator(coordinator, Fixture.PEER_SUPPORT);
+        assertThatThrownBy(() -> imports.apply(other, id, approving(Fixture.LAWWORKS)))
+                .isInstanceOf(Refusal.class);
+        assertThat(found()).isZero();
+
+        apply(id, approving(Fixture.LAWWORKS));
+
+        assertThat(found()).isEqualTo(1);
+        assertThat(page(fixture.viewer(email)).programmes()).hasSize(1);
+        imports.undo(coordinator, id);
+        assertThat(found()).isZero();
+        assertThat(counts(judged(coordinator, HEADER + row("Leases " + word, "", ""))))
+                .isEqualTo(new ImportCounts(1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void anEditIsUndoneAndWhatWasTouchedIsNot() throws IOException {
+        imported(row("Leases", "contract drafting", "0121 496 0000"));
+        Viewer ash = fixture.viewer(email);
+        long employer = fixture.organisation("Mill " + word);
+        long second = judged(
+                coordinator,
+                HEADER + row("Deeds", "bookkeeping", "1").replace(",,solicitor", ",Mill " + word + ",peer"));
+        assertThat(problems(second, ImportView.REFUSED))
+                .containsExactly("directory.volunteers.problem.peerNeedsMember");
+        fixture.join(employer);
+        imports.cancel(coordinator, second);
+        long third = imported(row("Deeds", "bookkeeping", "1").replace(",,solicitor", ",Mill " + word + ",peer"));
+        assertThat(page(ash).card().employerName()).isEqualTo("Mill " + word);
+        assertThat(fixture.again(ash).organisations()).containsExactly(employer);
+
+        imports.undo(coordinator, third);
+
+        assertThat(page(ash).card().headline()).isEqualTo("Leases");
+        assertThat(page(ash).phone()).isEqualTo("0121 496 0000");
+        assertThat(page(ash).card().employerName()).isNull();
+        assertThat(fixture.again(ash).organisations()).isEmpty();
+        long fourth = imported(row("Wills", "", ""));
+        volunteers.confirm(ash);
+        assertThatThrownBy(() -> imports.undo(coordinator, fourth)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void anImportOfSomebodyWhoWasGivenALinkIsNotUndone() throws IOException {
+        long id = imported(row("Leases", "", ""));
+        people.newLink(coordinator, fixture.viewer(email).personId());
+
+        assertThatThrownBy(() -> imports.undo(coordinator, id)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aListThatWasTakenOutChangesNothing() throws IOException {
+        long employer = fixture.member("Mill " + word);
+        Viewer manager = fixture.personOf(coordinator, employer);
+        Viewer birch =
+                fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, word + ", deeds", 3, "contract-drafting");
+        volunteers.describe(
+                birch,
+                volunteers.own(birch).version(),
+                fixture.profile(word + ", deeds\"", 3, Audience.COORDINATORS, "contract-drafting"),
+                fixture.contacts(birch, Audience.COORDINATORS));
+        assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
+        for (SheetWriter.Format format : SheetWriter.Format.values()) {
+            ByteArrayOutputStream found = new ByteArrayOutputStream();
+            exports.found(
+                    coordinator, new DirectoryQuery(word, Map.of(), Sort.RELEVANCE, 1), format, "Volunteers", found);
+            assertThat(unchanged(found, format)).isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
+        }
+        ByteArrayOutputStream named = new ByteArrayOutputStream();
+        String address = people.account(coordinator, manager.personId()).card().email();
+        exports.people(coordinator, address, SheetWriter.Format.CSV, "People", named);
+        assertThat(named.toString(StandardCharsets.UTF_8)).contains("Mill " + word);
+        assertThat(unchanged(named, SheetWriter.Format.CSV)).isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
+    }
+
+    private ImportCounts unchanged(ByteArrayOutputStream content, SheetWriter.Format format) throws IOException {
+        Path file = Files.createTempFile("people", "." + format.extension());
+        try {
+            Files.write(file, content.toByteArray());
+            long id = imports.upload(coordinator, "volunteers", "people." + format.extension(), file);
+            imports.map(coordinator, id, pages.mapping(coordinator, id).mapping(), null);
+            awaitJudged(coordinator, id);
+            return counts(id);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void nobodyGathersWhatIsNotForThem() throws IOException {
+        Viewer birch = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, word, 3, "contract-drafting");
+        fixture.describe(birch, word, 3, "contract-drafting");
+        assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
+        Viewer member = fixture.personOf(coordinator, fixture.member("Member " + word));
+        ByteArrayOutputStream found = new ByteArrayOutputStream();
+        exports.found(
+                member,
+                new DirectoryQuery(word, Map.of(), Sort.RELEVANCE, 1),
+                SheetWriter.Format.CSV,
+                "Volunteers",
+                found);
+        assertThat(found.toString(StandardCharsets.UTF_8)).contains(word).doesNotContain("@it.example,", "0121");
+        assertThatThrownBy(() -> exports.people(member, null, SheetWriter.Format.CSV, "People", found))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> exports.forApproval(member, SheetWriter.Format.CSV, "Volunteers", found))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void onlyWhoMayImportsAndNobodyChangesAnAdministratorByAList() throws IOException {
+        long id = judged(coordinator, HEADER + row("Leases", "", ""));
+        Viewer member = fixture.personOf(coordinator, fixture.member("Member " + word));
+        assertThatThrownBy(() -> pages.preview(member, id, null, 1)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.apply(member, id, Decision.PLAIN)).isInstanceOf(NotFound.class);
+
+        Viewer other = fixture.coordinator(coordinator, Fixture.LAWWORKS);
+        String admin =
+                people.account(coordinator, coordinator.personId()).card().email();
+        String list = HEADER + "Somebody Else," + admin + ",,solicitor,Leases,,,\n";
+        assertThat(problems(judged(other, list), ImportView.REFUSED))
+                .containsExactly("directory.volunteers.problem.notYours");
+        long own = judged(coordinator, list);
+        assertThatThrownBy(() -> imports.apply(other, own, OVERWRITING)).isInstanceOf(Refusal.class);
+        assertThat(Set.copyOf(pages.kinds(other))).contains("volunteers");
+    }
+}
