@@ -1,10 +1,16 @@
 package org.kith.directory.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.kith.directory.VolunteerExports;
+import org.kith.search.SearchUnavailable;
 import org.kith.sheet.SheetWriter;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Downloads;
@@ -18,6 +24,8 @@ import org.kith.web.Texts;
 @Named
 @RequestScoped
 public class VolunteersExportBacking {
+    private static final Logger LOG = Logger.getLogger(VolunteersExportBacking.class.getName());
+
     @Inject
     VolunteerExports exports;
 
@@ -52,14 +60,28 @@ public class VolunteersExportBacking {
                 String title = texts.get("directory.approvals.title");
                 downloads.send("volunteers", format, out -> exports.forApproval(viewer.get(), format, title, out));
             }
-            default -> {
-                String title = texts.get("directory.approvals.title");
-                downloads.send(
-                        "volunteers",
-                        format,
-                        out -> exports.found(
-                                viewer.get(), SearchAddress.of(request, 1).query(), format, title, out));
-            }
+            default -> sendFound(format);
+        }
+    }
+
+    /** Without an index it leads back to the search, which says what is the matter. */
+    private void sendFound(SheetWriter.Format format) {
+        SearchAddress address = SearchAddress.of(request, 1);
+        String title = texts.get("directory.approvals.title");
+        try {
+            downloads.send(
+                    "volunteers", format, out -> exports.found(viewer.get(), address.query(), format, title, out));
+        } catch (SearchUnavailable e) {
+            LOG.log(Level.INFO, "The volunteers found cannot be written: {0}", e.trouble());
+            redirect(address.same());
+        }
+    }
+
+    private static void redirect(String address) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
