@@ -71,7 +71,7 @@ final class VolunteerComparison {
         RowProblem refusal = refusal(line, person, file, merge, row);
         if (refusal != null) {
             problems.add(refusal);
-            return new RowVerdict(line, Verdict.REFUSED, null, null, null, null, List.of(), List.of());
+            return new RowVerdict(line, Verdict.REFUSED, null, null, null, null, null, List.of(), List.of());
         }
         problems.addAll(merge.problems());
         Verdict known = merge.taken().isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGED;
@@ -80,6 +80,7 @@ final class VolunteerComparison {
                 person == null ? Verdict.NEW : known,
                 null,
                 person,
+                null,
                 row.getObject("known_version", Integer.class),
                 null,
                 merge.taken(),

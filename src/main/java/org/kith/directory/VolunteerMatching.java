@@ -83,7 +83,7 @@ final class VolunteerMatching {
     }
 
     private static RowVerdict verdict(long line, Verdict verdict, Long sameAs, Long person, Integer version) {
-        return new RowVerdict(line, verdict, sameAs, person, version, null, List.of(), List.of());
+        return new RowVerdict(line, verdict, sameAs, person, null, version, null, List.of(), List.of());
     }
 
     private List<RowProblem> findEmployers(Sql sql) throws SQLException {

@@ -16,6 +16,7 @@ import org.kith.imports.NearChoice;
 import org.kith.imports.RowProblem;
 import org.kith.imports.RowProblem.Severity;
 import org.kith.imports.StagedRow;
+import org.kith.privacy.Viewer;
 import org.kith.refusal.Refusal;
 
 /** Lists of organisations held against the directory, taken in and taken back. */
@@ -79,7 +80,7 @@ class OrganisationImportKindTest {
         trial.applied(HEADER + "1,,A,B1 1AA,,,\n");
 
         long id = trial.judged(HEADER + "1,,A,B2 2BB,,,\n");
-        List<ImportedThing> things = organisations.kind.things(trial.sql(), id, trial.rows(id));
+        List<ImportedThing> things = organisations.kind.things(Viewer.VISITOR, trial.sql(), id, trial.rows(id));
 
         assertThat(things).singleElement().satisfies(thing -> {
             assertThat(thing.changes()).singleElement().satisfies(change -> {
