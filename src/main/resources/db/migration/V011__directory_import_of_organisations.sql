@@ -1,6 +1,6 @@
 -- What the rows of a file say of organisations.
 create table staged_organisation (
-    import_id           bigint       not null references list_import (id) on delete cascade,
+    import_id           bigint       not null,
     line                bigint       not null,
     name                varchar(200) not null,
     registration_number varchar(20),
@@ -15,7 +15,14 @@ create table staged_organisation (
     objects             varchar(8000),
     year_end            date,
     pence               bigint,
-    primary key (import_id, line)
+    member              boolean      not null,
+    signatory           boolean      not null,
+    -- as they stand in the file, and as keys between blanks
+    theme_words         varchar(500),
+    themes              varchar(400),
+    primary key (import_id, line),
+    constraint staged_organisation_row foreign key (import_id, line) references list_import_row (import_id, line)
+        on delete cascade
 );
 create index staged_organisation_number on staged_organisation (import_id, registration_number);
 
@@ -54,9 +61,10 @@ create table organisation_income_before (
     primary key (import_id, organisation_id, year_end)
 );
 
--- Which import made a membership or a signature, so that undoing it takes them back.
+-- Which import made a membership, a signature or a pledge under a theme, so that undoing it takes them back.
 alter table membership add column import_id bigint references list_import (id);
 alter table signature add column import_id bigint references list_import (id);
+alter table signature_theme add column import_id bigint references list_import (id);
 
 -- The first version's imports stay in the history; files that waited under it have to be sent again.
 insert into list_import (id, version, kind, file_name, bytes, encoding, separator, header_row, worksheets, sheet_columns,

@@ -1,7 +1,7 @@
 -- What the rows of a file say of people and volunteers. Skills are ids between blanks, languages codes between blanks,
 -- words that are no skill stand on lines of their own.
 create table staged_volunteer (
-    import_id         bigint       not null references list_import (id) on delete cascade,
+    import_id         bigint       not null,
     line              bigint       not null,
     email             varchar(254) not null,
     -- as accounts keep it
@@ -30,7 +30,9 @@ create table staged_volunteer (
     account_id        bigint,
     volunteer_id      bigint,
     volunteer_made    boolean      default false not null,
-    primary key (import_id, line)
+    primary key (import_id, line),
+    constraint staged_volunteer_row foreign key (import_id, line) references list_import_row (import_id, line)
+        on delete cascade
 );
 create index staged_volunteer_address on staged_volunteer (import_id, address);
 

@@ -1,8 +1,6 @@
 package org.kith.directory;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -169,61 +167,11 @@ final class OrganisationApplication {
                 importId);
     }
 
-    /** Those who are not members yet become members today. Returns how many. */
-    int makeMembers(MakeMembers choice, LocalDate today) throws SQLException {
-        return switch (choice.who()) {
-            case NONE -> 0;
-            case ALL -> join("", List.of(), today);
-            case SOME -> {
-                List<Object> values = new ArrayList<>(choice.areas());
-                values.addAll(choice.registrationNumbers());
-                yield join(
-                        " and (" + in("o.area", choice.areas().size()) + " or "
-                                + in(
-                                        "o.registration_number",
-                                        choice.registrationNumbers().size()) + ")",
-                        values,
-                        today);
-            }
-        };
-    }
-
-    private static String in(String column, int values) {
-        return values == 0 ? "1 = 0" : column + " in (" + Sql.places(values) + ")";
-    }
-
-    private int join(String condition, List<Object> values, LocalDate today) throws SQLException {
-        List<Object> all = new ArrayList<>(List.of(today, importId, importId, today, today));
-        all.addAll(values);
-        return sql.update(
-                "insert into membership (id, organisation_id, joined_on, import_id) select r.reserved_id + 1, o.id, ?, ?"
-                        + " from organisation o join list_import_row r on r.target_id = o.id and r.import_id = ?"
-                        + " and r.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
-                        + " where not exists (select 1 from membership m where m.organisation_id = o.id"
-                        + " and m.joined_on <= ? and (m.left_on is null or m.left_on > ?))" + condition,
-                all.toArray());
-    }
-
-    /** Those who are not signatories yet become signatories; the day is not known. Returns how many. */
-    int makeSignatories() throws SQLException {
-        return sql.update(
-                "insert into signature (id, organisation_id, import_id) select r.reserved_id + 2, o.id, ?"
-                        + " from organisation o join list_import_row r on r.target_id = o.id and r.import_id = ?"
-                        + " and r.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
-                        + " where not exists (select 1 from signature s where s.organisation_id = o.id)",
-                importId,
-                importId);
-    }
-
-    /** Ids of all that the index must read again. */
+    /** Organisations that the import wrote. */
     List<Long> touched() throws SQLException {
         return sql.list(
-                "select r.target_id from list_import_row r where r.import_id = ? and r.verdict in ('NEW', 'CHANGED')"
-                        + " union select m.organisation_id from membership m where m.import_id = ?"
-                        + " union select s.organisation_id from signature s where s.import_id = ?",
+                "select r.target_id from list_import_row r where r.import_id = ? and r.verdict in ('NEW', 'CHANGED')",
                 row -> row.getLong(1),
-                importId,
-                importId,
                 importId);
     }
 }

@@ -21,9 +21,11 @@ enum OrganisationField implements ImportField {
             "charity name",
             "company",
             "company name",
-            "signatory",
-            "member",
             "enterprise",
+            "member name",
+            "signatory name",
+            "member",
+            "signatory",
             "business name"),
     REGISTRATION_NUMBER(
             FieldType.TEXT,
@@ -95,6 +97,12 @@ enum OrganisationField implements ImportField {
             "financial year end",
             "accounts date",
             "accounting year end"),
+    /** Yes makes it a member from today, if it is none; no changes nothing. */
+    MEMBER(FieldType.YES_NO, facts -> null, "member", "is member", "consortium member"),
+    /** Yes makes it a signatory, if it is none; no changes nothing. */
+    SIGNATORY(FieldType.YES_NO, facts -> null, "signatory", "charter signatory", "signed the charter"),
+    /** Of the Charter; they are added to those it has. */
+    THEMES(FieldType.LIST, facts -> null, "themes", "charter themes", "pledges"),
     /** A GB-… identifier: says the registration number where the file has no column for it. */
     ORG_ID(FieldType.TEXT, facts -> null, "org id", "organisation identifier", "organisation id");
 

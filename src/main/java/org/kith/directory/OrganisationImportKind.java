@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.imports.Application;
@@ -33,7 +35,7 @@ import org.kith.refusal.Refusal;
 
 /** Lists of organisations: as members, as signatories, as both or neither. */
 @ApplicationScoped
-public class OrganisationImportKind implements ImportKind<OrganisationFacts> {
+public class OrganisationImportKind implements ImportKind<OrganisationEntry> {
     public static final String NAME = "organisations";
 
     @Inject
@@ -63,12 +65,12 @@ public class OrganisationImportKind implements ImportKind<OrganisationFacts> {
     }
 
     @Override
-    public Optional<OrganisationFacts> judge(RowCells cells) {
-        return new OrganisationRow(cells).facts();
+    public Optional<OrganisationEntry> judge(RowCells cells) {
+        return new OrganisationRow(cells).entry();
     }
 
     @Override
-    public void stage(Sql sql, long importId, List<Staged<OrganisationFacts>> rows) throws SQLException {
+    public void stage(Sql sql, long importId, List<Staged<OrganisationEntry>> rows) throws SQLException {
         StagedOrganisations.add(sql, importId, rows);
     }
 
@@ -88,6 +90,7 @@ public class OrganisationImportKind implements ImportKind<OrganisationFacts> {
         matching.problems(found.problems());
         new OrganisationFolding(matching).fold(found.groups());
         new OrganisationComparison(matching).compare();
+        roles(matching.importId()).match(matching);
     }
 
     private static OrganisationMatching held(Sql sql, long importId) throws SQLException {
@@ -171,7 +174,11 @@ public class OrganisationImportKind implements ImportKind<OrganisationFacts> {
             changes.add(new FieldChange(
                     field,
                     now == null ? null : field.shown(now),
-                    field == OrganisationField.INCOME ? incomes(file) : field.shown(file)));
+                    switch (field) {
+                        case INCOME -> incomes(file);
+                        case MEMBER, SIGNATORY, THEMES -> new Phrase("directory.import.added");
+                        default -> field.shown(file);
+                    }));
         }
         return changes;
     }
@@ -222,9 +229,11 @@ public class OrganisationImportKind implements ImportKind<OrganisationFacts> {
     public List<Remark> apply(Sql sql, Application application) throws SQLException {
         OrganisationApplication work = new OrganisationApplication(sql, application);
         work.apply();
-        int members = work.makeMembers(MakeMembers.of(application.decision()), LocalDate.now(clock));
-        int signatories = "ALL".equals(application.decision().answer("signatories")) ? work.makeSignatories() : 0;
-        changes.of(work.touched());
+        OrganisationRoles roles = roles(application.importId());
+        int members = roles.makeMembers(sql, MakeMembers.of(application.decision()));
+        int signatories =
+                roles.makeSignatories(sql, "ALL".equals(application.decision().answer("signatories")));
+        tell(sql, work, roles);
         return List.of(
                 new Remark("directory.import.members.made", members),
                 new Remark("directory.import.signatories.made", signatories));
@@ -234,7 +243,19 @@ public class OrganisationImportKind implements ImportKind<OrganisationFacts> {
     public void undo(Sql sql, Application application) throws SQLException {
         OrganisationUndo work = new OrganisationUndo(sql, application);
         work.check();
-        changes.of(new OrganisationApplication(sql, application).touched());
+        OrganisationRoles roles = roles(application.importId());
+        tell(sql, new OrganisationApplication(sql, application), roles);
+        roles.undo(sql);
         work.undo();
+    }
+
+    private OrganisationRoles roles(long importId) {
+        return new OrganisationRoles(importId, LocalDate.now(clock));
+    }
+
+    private void tell(Sql sql, OrganisationApplication work, OrganisationRoles roles) throws SQLException {
+        Set<Long> touched = new TreeSet<>(work.touched());
+        touched.addAll(roles.touched(sql));
+        changes.of(touched);
     }
 }

@@ -2,6 +2,7 @@ package org.kith.directory;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.kith.imports.RowCells;
 /** Reads one row of a list as the facts of an organisation. Each method judges one field. */
 final class OrganisationRow {
     private static final int REGISTRATION_NUMBER_MAX = 20;
+    private static final int THEMES_MAX = 500;
     private static final LocalDate FIRST_REGISTER = LocalDate.of(1800, 1, 1);
     private static final LocalDate FIRST_FOUNDING = LocalDate.of(1000, 1, 1);
     private static final LocalDate FIRST_YEAR_END = LocalDate.of(1901, 1, 1);
@@ -32,10 +34,20 @@ final class OrganisationRow {
         this.cells = cells;
     }
 
-    /** The facts of the row; empty when it is refused. */
-    Optional<OrganisationFacts> facts() {
+    /** What the row says; empty when it is refused. */
+    Optional<OrganisationEntry> entry() {
+        OrganisationFacts facts = facts();
+        List<String> themes = themes();
+        boolean member = Boolean.TRUE.equals(cells.yesNo(OrganisationField.MEMBER));
+        boolean signatory = Boolean.TRUE.equals(cells.yesNo(OrganisationField.SIGNATORY)) || !themes.isEmpty();
+        return cells.refused()
+                ? Optional.empty()
+                : Optional.of(new OrganisationEntry(facts, member, signatory, themes));
+    }
+
+    private OrganisationFacts facts() {
         String registrationNumber = registrationNumber();
-        OrganisationFacts facts = new OrganisationFacts(
+        return new OrganisationFacts(
                 name(),
                 registrationNumber,
                 companyNumber(registrationNumber),
@@ -47,7 +59,15 @@ final class OrganisationRow {
                 cells.cut(OrganisationField.ACTIVITIES, Organisation.ACTIVITIES_MAX),
                 cells.cut(OrganisationField.OBJECTS, Organisation.OBJECTS_MAX),
                 incomes());
-        return cells.refused() ? Optional.empty() : Optional.of(facts);
+    }
+
+    private List<String> themes() {
+        List<String> words = cells.words(OrganisationField.THEMES);
+        if (String.join("\n", words).length() > THEMES_MAX) {
+            cells.warn(OrganisationField.THEMES, "directory.import.problem.tooManyThemes", words.getFirst());
+            return List.of();
+        }
+        return words;
     }
 
     private String name() {

@@ -51,8 +51,6 @@ final class OrganisationUndo {
     }
 
     void undo() throws SQLException {
-        sql.update("delete from membership where import_id = ?", importId);
-        sql.update("delete from signature where import_id = ?", importId);
         restoreIncomes();
         restoreFacts();
         remove();

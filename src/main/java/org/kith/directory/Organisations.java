@@ -132,11 +132,18 @@ public class Organisations {
                 .setHint("eclipselink.batch.type", "IN")
                 .getResultStream()
                 .collect(Collectors.toMap(Organisation::id, Function.identity()));
+        Set<Long> members = facts.membersAmong(ids);
+        Set<Long> signatories = facts.signatoriesAmong(ids);
+        Map<Long, List<String>> pledged = themes.names(ids);
         return ids.stream()
                 .map(found::get)
                 .filter(organisation -> organisation != null && DirectoryAccess.sees(viewer, organisation))
                 .map(organisation -> new WrittenOrganisation(
-                        organisation.facts(), DirectoryAccess.seesWholePostcode(viewer, organisation)))
+                        organisation.facts(),
+                        members.contains(organisation.id()),
+                        signatories.contains(organisation.id()),
+                        pledged.getOrDefault(organisation.id(), List.of()),
+                        DirectoryAccess.seesWholePostcode(viewer, organisation)))
                 .toList();
     }
 

@@ -31,20 +31,26 @@ final class StagedOrganisations {
             "objects");
 
     private static final String INSERT = "insert into staged_organisation (import_id, line, " + String.join(", ", FACTS)
-            + ", year_end, pence) values (" + Sql.places(FACTS.size() + 4) + ")";
+            + ", year_end, pence, member, signatory, theme_words) values (" + Sql.places(FACTS.size() + 7) + ")";
 
     private StagedOrganisations() {}
 
-    static void add(Sql sql, long importId, List<Staged<OrganisationFacts>> rows) throws SQLException {
+    static void add(Sql sql, long importId, List<Staged<OrganisationEntry>> rows) throws SQLException {
         sql.batch(INSERT, rows.stream().map(row -> values(importId, row)).toList());
     }
 
-    private static Object[] values(long importId, Staged<OrganisationFacts> row) {
+    private static Object[] values(long importId, Staged<OrganisationEntry> row) {
         List<Object> values = new ArrayList<>(List.of(importId, row.line()));
-        values.addAll(facts(row.facts()));
-        SortedMap<LocalDate, Long> incomes = row.facts().incomes();
+        values.addAll(facts(row.facts().facts()));
+        SortedMap<LocalDate, Long> incomes = row.facts().facts().incomes();
         values.add(incomes.isEmpty() ? null : incomes.firstKey());
         values.add(incomes.isEmpty() ? null : incomes.firstEntry().getValue());
+        values.add(row.facts().member());
+        values.add(row.facts().signatory());
+        values.add(
+                row.facts().themes().isEmpty()
+                        ? null
+                        : String.join("\n", row.facts().themes()));
         return values.toArray();
     }
 

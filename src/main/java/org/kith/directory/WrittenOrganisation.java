@@ -11,9 +11,14 @@ import org.kith.refusal.Phrase;
 /**
  * An organisation as a row of a list, in the form that {@link OrganisationRow} reads back as the same.
  *
+ * @param themes names of those of the Charter
  * @param wholePostcode whether more than the first half of the postcode is shown
  */
-record WrittenOrganisation(OrganisationFacts facts, boolean wholePostcode) {
+record WrittenOrganisation(
+        OrganisationFacts facts, boolean member, boolean signatory, List<String> themes, boolean wholePostcode) {
+    /** As a list says yes; what is not is left empty. */
+    private static final String YES = "yes";
+
     private static final List<OrganisationField> FIELDS = Arrays.stream(OrganisationField.values())
             .filter(field -> field != OrganisationField.ORG_ID) // says nothing that the registration number does not
             .toList();
@@ -44,6 +49,9 @@ record WrittenOrganisation(OrganisationFacts facts, boolean wholePostcode) {
         return switch (field) {
             case INCOME -> latest == null ? null : BigDecimal.valueOf(latest.getValue(), 2);
             case YEAR_END -> latest == null ? null : latest.getKey();
+            case MEMBER -> member ? YES : null;
+            case SIGNATORY -> signatory ? YES : null;
+            case THEMES -> String.join("; ", themes);
             default -> field.of(facts);
         };
     }

@@ -75,7 +75,8 @@ final class ColumnGuess {
     }
 
     private Optional<String> byHeader(SheetColumn column) {
-        return free().filter(field -> field.called(column.header()))
+        return free(column)
+                .filter(field -> field.called(column.header()))
                 .map(ImportField::name)
                 .findFirst();
     }
@@ -83,7 +84,8 @@ final class ColumnGuess {
     private Optional<String> byPartOfHeader(SheetColumn column) {
         String header = ImportField.plain(column.header());
         record Found(String field, int length) {}
-        return free().flatMap(field -> field.headers().stream()
+        return free(column)
+                .flatMap(field -> field.headers().stream()
                         .map(ImportField::plain)
                         .filter(known -> known.length() >= LONG_ENOUGH)
                         .filter(known -> header.startsWith(known) || header.endsWith(known))
@@ -93,13 +95,19 @@ final class ColumnGuess {
     }
 
     private Optional<String> byCells(SheetColumn column) {
-        return free().filter(field -> column.looksLike().contains(field.type()))
+        return free(column)
+                .filter(field -> field.type() != FieldType.YES_NO)
+                .filter(field -> column.looksLike().contains(field.type()))
                 .map(ImportField::name)
                 .findFirst();
     }
 
-    private Stream<? extends ImportField> free() {
-        return fields.stream().filter(field -> !given.contains(field.name()));
+    /** Fields that no column has yet. A column of names may be called "member": only yes and no say whether one is. */
+    private Stream<? extends ImportField> free(SheetColumn column) {
+        boolean names = !column.samples().isEmpty() && !column.looksLike().contains(FieldType.YES_NO);
+        return fields.stream()
+                .filter(field -> !given.contains(field.name()))
+                .filter(field -> !names || field.type() != FieldType.YES_NO);
     }
 
     private Mapping mapping(Mapping saved) {

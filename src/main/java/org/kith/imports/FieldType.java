@@ -13,7 +13,7 @@ public enum FieldType {
     DAY,
     POUNDS,
     NUMBER,
-    YES_NO,
+    YES_NO("yes|no|y|n|true|false|x|0|1"),
     POSTCODE("[a-z]{1,2}[0-9][0-9a-z]?\\s*[0-9][a-z]{2}"),
     EMAIL("[^\\s@]+@[^\\s@]+\\.[^\\s@.]{2,}"),
     WEB("(https?://|www\\.)\\S+");

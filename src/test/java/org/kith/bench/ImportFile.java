@@ -29,10 +29,11 @@ final class ImportFile {
     }
 
     static Map<String, Object> run(Options options) throws IOException {
-        options.expect(Set.of("--file"), Set.of("--kind"), Set.of("--twice"));
+        options.expect(Set.of("--file"), Set.of("--kind", "--heap"), Set.of("--twice", "--postgres"));
         Path file = options.input("--file");
         Map<String, Object> figures = new LinkedHashMap<>();
-        try (ThrowawayKith kith = ThrowawayKith.start()) {
+        try (ThrowawayKith kith = ThrowawayKith.start(
+                options.has("--postgres"), options.oneOf("--heap", List.of("512m", "1g", "2g"), "1g"))) {
             kith.awaitReady();
             ImportFile bench = new ImportFile(
                     kith.administrator(),
@@ -42,6 +43,7 @@ final class ImportFile {
             if (options.has("--twice")) {
                 bench.send("again_", figures);
             }
+            kith.peakMegabytes().ifPresent(peak -> figures.put("peak_mb", peak));
         }
         return figures;
     }
@@ -50,10 +52,10 @@ final class ImportFile {
     private void send(String prefix, Map<String, Object> figures) {
         try {
             Stopwatch sending = new Stopwatch();
-            ListImport list = ListImport.send(browser, kind, file, PATIENCE);
+            ListImport sent = ListImport.send(browser, kind, file, PATIENCE);
             figures.put(prefix + "upload_seconds", sending.seconds());
             Stopwatch judging = new Stopwatch();
-            list.map(Map.of());
+            ListImport list = sent.map(Map.of());
             figures.put(prefix + "judge_seconds", judging.seconds());
             ImportCounts promised = list.counts();
             Stopwatch applying = new Stopwatch();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.kith.it.FirstAdministrator;
 import org.kith.it.KillTrial;
 import org.kith.it.PlainBrowser;
@@ -30,8 +31,17 @@ final class ThrowawayKith implements AutoCloseable {
         return start(false);
     }
 
+    /** Starts it with that much heap, such as 512m. */
+    static ThrowawayKith start(boolean postgres, String heap) throws IOException {
+        return start(postgres, Map.of("KITH_DEMO", "false", "KITH_HEAP", heap));
+    }
+
     /** Starts it on an embedded database or on a PostgreSQL of its own; does not wait. */
     static ThrowawayKith start(boolean postgres) throws IOException {
+        return start(postgres, Map.of("KITH_DEMO", "false"));
+    }
+
+    private static ThrowawayKith start(boolean postgres, Map<String, String> environment) throws IOException {
         Path server = path("kith.it.wlp", "target/liberty/wlp");
         if (!Files.exists(server.resolve("usr/servers/kith/apps/kith.war"))) {
             throw new BadInput("There is no built server in " + server + ": mvn -DskipTests package makes it.");
@@ -42,7 +52,7 @@ final class ThrowawayKith implements AutoCloseable {
         if (postgres) {
             TestDatabase.startPostgres();
         }
-        ThrowawayKith started = new ThrowawayKith(folder, RunningKith.start("kith", Map.of("KITH_DEMO", "false")));
+        ThrowawayKith started = new ThrowawayKith(folder, RunningKith.start("kith", environment));
         Runtime.getRuntime().addShutdownHook(new Thread(started::close));
         return started;
     }
@@ -61,6 +71,11 @@ final class ThrowawayKith implements AutoCloseable {
     /** A browser of the administrator, whom the link of the first start lets be created. */
     PlainBrowser administrator() {
         return FirstAdministrator.create(kith).browser(kith, PATIENCE);
+    }
+
+    /** The most memory that the server had, in megabytes, where that is told. */
+    OptionalLong peakMegabytes() {
+        return kith.peakMegabytes();
     }
 
     KillTrial killTrial(long seed) {

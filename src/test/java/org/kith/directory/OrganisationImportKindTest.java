@@ -25,7 +25,7 @@ class OrganisationImportKindTest {
     private static final Decision LEAVE_OUT = new Decision(true, false, Map.of());
 
     private final OrganisationTrial organisations = new OrganisationTrial();
-    private final ImportTrial<OrganisationFacts> trial = organisations.trial;
+    private final ImportTrial<OrganisationEntry> trial = organisations.trial;
 
     @AfterEach
     void close() throws SQLException {
@@ -268,6 +268,40 @@ class OrganisationImportKindTest {
                         trial.judged(list),
                         new Decision(false, false, Map.of("members", List.of("SOME"), "numbers", List.of("99")))))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("numbers"));
+    }
+
+    @Test
+    void aRowSaysWhoIsAMemberOrASignatoryAndUnderWhichThemes() throws SQLException {
+        String list = "name,postcode,member,signatory,themes\n"
+                + "A,B1 1AA,yes,no,\n"
+                + "B,B2 2BB,,,Buy local; good-employer; Buy moon\n"
+                + "C,B3 3AA,,Y,\n"
+                + "C,B3 3AA,,,Ethical procurement\n";
+        long id = trial.judged(list);
+        assertThat(trial.problems(id, Severity.WARNING))
+                .extracting(RowProblem::key)
+                .containsExactly("directory.import.problem.theme");
+        trial.apply(id, Decision.PLAIN);
+
+        assertThat(roles()).containsExactly("A member", "B buy-local", "B good-employer", "C ethical-procurement");
+        long again = trial.judged(list);
+        assertThat(trial.counts(again)).isEqualTo(new ImportCounts(0, 0, 3, 1, 0));
+        long more = trial.judged("name,postcode,member,themes\nA,B1 1AA,yes,Buy local\nC,B3 3AA,,Buy local\n");
+        assertThat(trial.rows(more))
+                .extracting(StagedRow::take)
+                .containsExactly(List.of("SIGNATORY", "THEMES"), List.of("THEMES"));
+        trial.apply(more, Decision.PLAIN);
+        trial.undo(more);
+        assertThat(roles()).containsExactly("A member", "B buy-local", "B good-employer", "C ethical-procurement");
+    }
+
+    private List<String> roles() {
+        return trial.list(
+                "select o.name || ' member' as said from organisation o join membership m on m.organisation_id = o.id"
+                        + " union all select o.name || ' ' || t.theme_key from organisation o"
+                        + " join signature s on s.organisation_id = o.id"
+                        + " left join signature_theme t on t.signature_id = s.id order by said",
+                row -> row.getString(1));
     }
 
     @Test

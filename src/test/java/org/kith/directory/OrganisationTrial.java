@@ -15,7 +15,7 @@ final class OrganisationTrial {
     final Collection<Long> changed = new TreeSet<>();
 
     final OrganisationImportKind kind = new OrganisationImportKind();
-    final ImportTrial<OrganisationFacts> trial = new ImportTrial<>(kind, TODAY);
+    final ImportTrial<OrganisationEntry> trial = new ImportTrial<>(kind, TODAY);
 
     OrganisationTrial() {
         kind.clock = Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);

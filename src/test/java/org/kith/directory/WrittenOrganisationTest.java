@@ -32,7 +32,8 @@ class WrittenOrganisationTest {
     }
 
     private static List<String> cells(OrganisationFacts facts, boolean wholePostcode) {
-        return new WrittenOrganisation(facts, wholePostcode).cells(WrittenOrganisationTest::words);
+        return new WrittenOrganisation(facts, true, false, List.of("Buy local", "Good employer"), wholePostcode)
+                .cells(WrittenOrganisationTest::words);
     }
 
     private static String words(Phrase phrase) {
@@ -45,7 +46,7 @@ class WrittenOrganisationTest {
 
         assertThat(WrittenOrganisation.header())
                 .startsWith("name")
-                .endsWith("income", "year end")
+                .endsWith("income", "year end", "member", "signatory", "themes")
                 .allSatisfy(header -> assertThat(fields).anyMatch(field -> field.called(header)));
     }
 
@@ -67,7 +68,10 @@ class WrittenOrganisationTest {
                         "We sing,\nand eat",
                         "",
                         "75000.05",
-                        "2025-03-31")
+                        "2025-03-31",
+                        "yes",
+                        "",
+                        "Buy local; Good employer")
                 .hasSameSizeAs(WrittenOrganisation.header());
     }
 

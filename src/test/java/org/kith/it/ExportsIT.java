@@ -31,6 +31,7 @@ import org.kith.directory.OrganisationImportKind;
 import org.kith.directory.Organisations;
 import org.kith.directory.Postcode;
 import org.kith.imports.ImportCounts;
+import org.kith.imports.ImportMappings;
 import org.kith.imports.ImportPages;
 import org.kith.imports.ImportState;
 import org.kith.imports.ImportView;
@@ -70,6 +71,9 @@ class ExportsIT {
 
     @Inject
     Imports imports;
+
+    @Inject
+    ImportMappings mappings;
 
     @Inject
     ImportPages reading;
@@ -173,7 +177,7 @@ class ExportsIT {
     /** What an import of the file would do. */
     private ImportCounts importedAgain(Format format) {
         long id = imports.upload(coordinator, OrganisationImportKind.NAME, "again." + format.extension(), file);
-        imports.map(coordinator, id, reading.mapping(coordinator, id).mapping(), null);
+        mappings.map(coordinator, id, reading.mapping(coordinator, id).mapping(), null);
         assertThat(JUDGING.until(() -> reading.state(coordinator, id) == ImportState.JUDGED))
                 .isTrue();
         assertThat(reading.preview(coordinator, id, ImportView.WARNINGS, 1).problems())

@@ -152,7 +152,7 @@ class ImportPageIT {
     @Test
     void whatIsUnderWayCanBeLeftAndComeBackToAndCancelledByKeyboard() {
         StringBuilder list = new StringBuilder("reg_number,name,activities\n");
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 80_000; i++) {
             list.append("92").append(10_000 + i).append(",Long List ").append(i).append(",We wait patiently\n");
         }
         Page page = send(list.toString());

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.kith.imports.ImportMappings;
 import org.kith.imports.ImportPages;
 import org.kith.imports.ImportState;
 import org.kith.imports.Imports;
 import org.kith.privacy.Viewer;
 
 /** Lists sent to the services, and their rows judged by what the columns were guessed to be. */
-record JudgedList(Imports imports, ImportPages pages) {
+record JudgedList(Imports imports, ImportMappings mappings, ImportPages pages) {
     private static final Patience PATIENCE = Patience.ofSeconds(60);
 
     /** Returns the import's id. */
@@ -30,7 +31,7 @@ record JudgedList(Imports imports, ImportPages pages) {
 
     long judged(Viewer viewer, String kind, String name, Path file) {
         long id = imports.upload(viewer, kind, name, file);
-        imports.map(viewer, id, pages.mapping(viewer, id).mapping(), null);
+        mappings.map(viewer, id, pages.mapping(viewer, id).mapping(), null);
         await(viewer, id);
         return id;
     }

@@ -57,16 +57,28 @@ public final class ListImport {
      * @param typed corrects what was guessed: value by the name of the input
      */
     public ListImport map(Map<String, String> typed) {
+        begin(typed);
+        return awaitJudged(browser);
+    }
+
+    /** Says what the columns mean; its rows are judged from now on. */
+    ListImport begin(Map<String, String> typed) {
         page = taken(browser, browser.submit(page, "map", typed));
+        return this;
+    }
+
+    /** @param onwards who looks and decides from now on; after a restart the session before is gone */
+    ListImport awaitJudged(PlainBrowser onwards) {
+        ListImport judged = new ListImport(onwards, page, patience.atMost());
         String address = "/imports/import?import="
                 + page.numberAfter("/imports/import?import=").orElseThrow();
         if (!patience.until(() -> {
-            page = browser.follow(browser.get(address));
-            return page.document().select("#judging").isEmpty();
+            judged.page = onwards.follow(onwards.get(address));
+            return judged.page.document().select("#judging").isEmpty();
         })) {
-            throw new IllegalStateException("Its rows are not judged in time:\n" + page.body());
+            throw new IllegalStateException("Its rows are not judged in time:\n" + judged.page.body());
         }
-        return this;
+        return judged;
     }
 
     /** Takes the rows in. */

@@ -20,6 +20,7 @@ import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectorySearch;
 import org.kith.imports.Decision;
 import org.kith.imports.ImportCounts;
+import org.kith.imports.ImportMappings;
 import org.kith.imports.ImportPages;
 import org.kith.imports.ImportState;
 import org.kith.imports.Imports;
@@ -49,6 +50,9 @@ class OrganisationImportsIT {
     Imports imports;
 
     @Inject
+    ImportMappings mappings;
+
+    @Inject
     ImportPages pages;
 
     @Inject
@@ -73,7 +77,7 @@ class OrganisationImportsIT {
     }
 
     private long judged(String rows) {
-        return new JudgedList(imports, pages).judged(coordinator, "organisations", HEADER + rows);
+        return new JudgedList(imports, mappings, pages).judged(coordinator, "organisations", HEADER + rows);
     }
 
     private ImportCounts counts(long id) {
@@ -174,8 +178,19 @@ class OrganisationImportsIT {
         assertThat(own.isPresent()).isNotEqualTo(other.join().isPresent());
         assertThat(found()).isEqualTo(1);
         long late = own.isPresent() ? theirs : mine;
-        new JudgedList(imports, pages).await(coordinator, late);
+        new JudgedList(imports, mappings, pages).await(coordinator, late);
         assertThat(counts(late)).isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void columnsCanBeMappedOnceMoreAfterALook() {
+        long id = judged(row(1, "Poplar Choir", "B14 7QH"));
+
+        mappings.mapAgain(coordinator, id);
+        mappings.map(coordinator, id, pages.mapping(coordinator, id).mapping(), null);
+        new JudgedList(imports, mappings, pages).await(coordinator, id);
+
+        assertThat(counts(id)).isEqualTo(new ImportCounts(1, 0, 0, 0, 0));
     }
 
     @Test

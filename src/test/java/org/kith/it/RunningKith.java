@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -110,6 +111,13 @@ public final class RunningKith {
 
     public String address(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    /**
+     * The most memory that the server ever had from the operating system, in megabytes; empty where that is not told.
+     */
+    public OptionalLong peakMegabytes() {
+        return server.peakMegabytes();
     }
 
     /** The launcher, which ends with the server. */

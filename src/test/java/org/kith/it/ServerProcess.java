@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -74,6 +75,26 @@ record ServerProcess(Process launcher, Path console, int port) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The most memory that launcher or server ever had, in megabytes; only Linux tells. */
+    OptionalLong peakMegabytes() {
+        return Stream.concat(launcher.descendants(), Stream.of(launcher.toHandle()))
+                .map(process -> Path.of("/proc", Long.toString(process.pid()), "status"))
+                .filter(Files::exists)
+                .mapToLong(ServerProcess::peak)
+                .max();
+    }
+
+    private static long peak(Path status) {
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

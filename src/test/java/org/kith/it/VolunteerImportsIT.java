@@ -27,6 +27,7 @@ import org.kith.directory.VolunteerPage;
 import org.kith.directory.Volunteers;
 import org.kith.imports.Decision;
 import org.kith.imports.ImportCounts;
+import org.kith.imports.ImportMappings;
 import org.kith.imports.ImportPages;
 import org.kith.imports.ImportState;
 import org.kith.imports.ImportView;
@@ -58,6 +59,9 @@ class VolunteerImportsIT {
 
     @Inject
     Imports imports;
+
+    @Inject
+    ImportMappings mappings;
 
     @Inject
     ImportPages pages;
@@ -103,7 +107,7 @@ class VolunteerImportsIT {
         try {
             Files.writeString(file, list);
             long id = imports.upload(viewer, "volunteers", "people.csv", file);
-            imports.map(viewer, id, pages.mapping(viewer, id).mapping(), null);
+            mappings.map(viewer, id, pages.mapping(viewer, id).mapping(), null);
             awaitJudged(viewer, id);
             return id;
         } finally {
@@ -292,7 +296,7 @@ class VolunteerImportsIT {
         try {
             Files.write(file, content.toByteArray());
             long id = imports.upload(coordinator, "volunteers", "people." + format.extension(), file);
-            imports.map(coordinator, id, pages.mapping(coordinator, id).mapping(), null);
+            mappings.map(coordinator, id, pages.mapping(coordinator, id).mapping(), null);
             awaitJudged(coordinator, id);
             return counts(id);
         } finally {

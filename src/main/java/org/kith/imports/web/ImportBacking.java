@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.kith.imports.ImportCounts;
+import org.kith.imports.ImportMappings;
 import org.kith.imports.ImportPages;
 import org.kith.imports.ImportPreview;
 import org.kith.imports.ImportState;
@@ -27,6 +28,9 @@ import org.kith.web.Parameters;
 public class ImportBacking {
     @Inject
     Imports imports;
+
+    @Inject
+    ImportMappings mappings;
 
     @Inject
     ImportPages reading;
@@ -89,7 +93,7 @@ public class ImportBacking {
 
     public String mapAgain() {
         try {
-            imports.mapAgain(viewer.get(), id());
+            mappings.mapAgain(viewer.get(), id());
             return pages.redirect("/imports/mapping", "import", id());
         } catch (Refusal refusal) {
             return pages.refuse(refusal);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kith.imports.ImportField;
+import org.kith.imports.ImportMappings;
 import org.kith.imports.ImportPages;
 import org.kith.imports.ImportState;
 import org.kith.imports.Imports;
@@ -27,6 +28,9 @@ import org.kith.web.Parameters;
 public class MappingBacking {
     @Inject
     Imports imports;
+
+    @Inject
+    ImportMappings mappings;
 
     @Inject
     ImportPages reading;
@@ -60,7 +64,7 @@ public class MappingBacking {
     /** Reads the file otherwise. */
     public String recognise() {
         try {
-            imports.recogniseAs(viewer.get(), id(), getDialect().dialect());
+            mappings.recogniseAs(viewer.get(), id(), getDialect().dialect());
             notices.good("imports.mapping.readAgain");
             return pages.redirect("/imports/mapping", "import", id());
         } catch (Refusal refusal) {
@@ -73,7 +77,7 @@ public class MappingBacking {
             if (savedMapping == null) {
                 throw Refusal.at("saved", "imports.refusal.noMappingChosen");
             }
-            imports.useMapping(viewer.get(), id(), savedMapping);
+            mappings.useMapping(viewer.get(), id(), savedMapping);
             return pages.redirect("/imports/mapping", "import", id());
         } catch (Refusal refusal) {
             return pages.refuse(refusal);
@@ -83,7 +87,7 @@ public class MappingBacking {
     /** Has the rows judged. */
     public String map() {
         try {
-            imports.map(viewer.get(), id(), mapping(), saveAs == null ? null : saveAs.strip());
+            mappings.map(viewer.get(), id(), mapping(), saveAs == null ? null : saveAs.strip());
             return pages.redirect("/imports/import", "import", id());
         } catch (Refusal refusal) {
             return pages.refuse(atInput(refusal));
