@@ -38,6 +38,9 @@ final class OrganisationRoles {
 
     /** Finds the themes meant, and which known organisations become something that they were not. */
     void match(Matching matching) throws SQLException {
+        if (!matching.step(this::says)) {
+            return;
+        }
         matching.problems(matching.step(this::findThemes));
         matching.step(sql -> {
             mark(
@@ -55,6 +58,15 @@ final class OrganisationRoles {
                             + ")");
             return null;
         });
+    }
+
+    /** Whether any row says something of it: most lists do not, and need no looking for it. */
+    private boolean says(Sql sql) throws SQLException {
+        return sql.number(
+                        "select count(*) from staged_organisation where import_id = ?"
+                                + " and (member or signatory or theme_words is not null)",
+                        importId)
+                > 0;
     }
 
     private List<RowProblem> findThemes(Sql sql) throws SQLException {
@@ -107,6 +119,9 @@ final class OrganisationRoles {
 
     /** Those whose row says so, or who are chosen, become members today unless they are. Returns how many. */
     int makeMembers(Sql sql, MakeMembers choice) throws SQLException {
+        if (choice.who() == MakeMembers.Who.NONE && !says(sql)) {
+            return 0;
+        }
         List<Object> values = new ArrayList<>(List.of(today, importId, importId, today, today));
         values.addAll(choice.areas());
         values.addAll(choice.registrationNumbers());
@@ -136,6 +151,9 @@ final class OrganisationRoles {
      * how many became signatories.
      */
     int makeSignatories(Sql sql, boolean all) throws SQLException {
+        if (!all && !says(sql)) {
+            return 0;
+        }
         int made = sql.update(
                 "insert into signature (id, organisation_id, import_id) select w.reserved_id + 2, w.target_id, ?"
                         + " from list_import_row w where w.import_id = ? and w.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
@@ -146,13 +164,12 @@ final class OrganisationRoles {
                 importId,
                 importId);
         sql.update(
-                "insert into signature_theme (signature_id, theme_key, import_id) select distinct h.id, t.theme_key, w.import_id"
-                        + " from signature h join list_import_row w on w.target_id = h.organisation_id"
-                        + " join list_import_row r on r.import_id = w.import_id and coalesce(r.same_as, r.line) = w.line"
-                        + " join staged_organisation s on s.import_id = r.import_id and s.line = r.line"
-                        + " join charter_theme t on position(concat(' ', t.theme_key, ' ') in s.themes) > 0"
-                        + " where w.import_id = ? and s.themes is not null"
-                        + " and w.verdict in ('NEW', 'CHANGED', 'UNCHANGED') and not " + PLEDGED,
+                "insert into signature_theme (signature_id, theme_key, import_id) select distinct h.id, t.theme_key, ?"
+                        + " from (select w.target_id, s.themes" + SAID + " and s.themes is not null) w"
+                        + " join signature h on h.organisation_id = w.target_id"
+                        + " join charter_theme t on position(concat(' ', t.theme_key, ' ') in w.themes) > 0"
+                        + " where not " + PLEDGED,
+                importId,
                 importId);
         return made;
     }
