@@ -40,6 +40,7 @@ public class VolunteerDocuments implements DocumentSource {
 
     @Override
     public List<SearchDocument> load(Collection<Long> ids) {
+        vocabulary.refresh(); // these may be read again for what has changed in it just now
         return cards.load(ids).stream()
                 .filter(Volunteer::approved)
                 .map(this::document)

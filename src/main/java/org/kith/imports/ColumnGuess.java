@@ -77,8 +77,20 @@ final class ColumnGuess {
     private Optional<String> byHeader(SheetColumn column) {
         return free(column)
                 .filter(field -> field.called(column.header()))
+                .filter(field -> rank(field, column)
+                        == columns.stream()
+                                .mapToInt(other -> rank(field, other))
+                                .min()
+                                .orElseThrow())
                 .map(ImportField::name)
                 .findFirst();
+    }
+
+    /** Where the header stands among those that a field is known under: of several columns the best known one is meant. */
+    private static int rank(ImportField field, SheetColumn column) {
+        List<String> known = field.headers().stream().map(ImportField::plain).toList();
+        int at = known.indexOf(ImportField.plain(column.header()));
+        return at < 0 ? Integer.MAX_VALUE : at;
     }
 
     private Optional<String> byPartOfHeader(SheetColumn column) {

@@ -25,6 +25,16 @@ class Skill {
         ACRONYM
     }
 
+    static final int KEY_MAX = 200;
+
+    /** For labels and other words. */
+    static final int WORD_MAX = 200;
+
+    /** Synonyms, acronyms and broader skills, of each: so many of the longest fit into a cell of a spreadsheet. */
+    static final int WORDS_MAX = 100;
+
+    static final int DESCRIPTION_MAX = 2000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "kith")
     private Long id;
@@ -32,11 +42,13 @@ class Skill {
     @Version
     private int version;
 
-    @Column(name = "skill_key")
+    @Column(name = "skill_key", length = KEY_MAX)
     private String key;
 
+    @Column(length = WORD_MAX)
     private String label;
 
+    @Column(length = DESCRIPTION_MAX)
     private String description;
 
     @Column(name = "merged_into")
@@ -44,7 +56,7 @@ class Skill {
 
     @ElementCollection
     @CollectionTable(name = "skill_word", joinColumns = @JoinColumn(name = "skill_id"))
-    @MapKeyColumn(name = "word")
+    @MapKeyColumn(name = "word", length = WORD_MAX)
     @Column(name = "kind")
     @Enumerated(EnumType.STRING)
     private Map<String, WordKind> words = new HashMap<>();

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kith.search.Term;
 import org.kith.search.Words;
 
@@ -24,22 +26,33 @@ final class SkillGraph {
     private final Set<String> openings = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    private record Entry(long skill, String word, boolean preferred, List<String> tokens) {}
-
-    SkillGraph(Collection<Skill> all) {
-        all.stream()
-                .filter(skill -> !skill.merged())
-                .sorted(Comparator.comparing(Skill::id))
-                .forEach(this::add);
+    private record Entry(long skill, String word, boolean preferred, List<String> tokens) {
+        boolean has(List<String> beginnings) {
+            return beginnings.stream().allMatch(wanted -> tokens.stream().anyMatch(token -> token.startsWith(wanted)));
+        }
     }
 
-    private void add(Skill skill) {
+    private final List<KnownSkill> byLabel;
+
+    SkillGraph(Collection<KnownSkill> all) {
+        all.stream()
+                .filter(skill -> skill.mergedInto() == null)
+                .sorted(Comparator.comparing(KnownSkill::id))
+                .forEach(this::add);
+        byLabel = all.stream()
+                .filter(skill -> skill.mergedInto() == null)
+                .sorted(Comparator.comparing(KnownSkill::label, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(KnownSkill::label))
+                .toList();
+    }
+
+    private void add(KnownSkill skill) {
         skills.put(skill.id(), new SkillCard(skill.id(), skill.key(), skill.label(), skill.description()));
         broader.put(skill.id(), Set.copyOf(skill.broader()));
         skill.broader()
                 .forEach(b -> narrower.computeIfAbsent(b, x -> new HashSet<>()).add(skill.id()));
         addWord(skill.id(), skill.label(), true);
-        skill.words().keySet().stream().sorted().forEach(word -> addWord(skill.id(), word, false));
+        skill.words().stream().skip(1).sorted().forEach(word -> addWord(skill.id(), word, false));
     }
 
     private void addWord(long skill, String word, boolean preferred) {
@@ -109,8 +122,7 @@ final class SkillGraph {
                 .thenComparing(e -> !e.preferred())
                 .thenComparing(Entry::word);
         entries.stream()
-                .filter(entry ->
-                        wanted.stream().allMatch(w -> entry.tokens().stream().anyMatch(t -> t.startsWith(w))))
+                .filter(entry -> entry.has(wanted))
                 .forEach(entry -> best.merge(entry.skill(), entry, (a, b) -> order.compare(a, b) <= 0 ? a : b));
         return best.values().stream()
                 .sorted(order)
@@ -118,6 +130,35 @@ final class SkillGraph {
                 .map(e ->
                         new SkillSuggestion(e.skill(), skills.get(e.skill()).label(), e.preferred() ? null : e.word()))
                 .toList();
+    }
+
+    /** Skills by label, with all that is known of them; every skill when nothing is typed. */
+    List<SkillEntry> find(String typed) {
+        List<String> wanted = Words.plain(typed);
+        Set<Long> found = entries.stream()
+                .filter(entry -> entry.has(wanted))
+                .map(Entry::skill)
+                .collect(Collectors.toSet());
+        boolean all = typed == null || typed.isBlank();
+        return byLabel.stream()
+                .filter(skill -> all || !wanted.isEmpty() && found.contains(skill.id()))
+                .map(this::entry)
+                .toList();
+    }
+
+    private SkillEntry entry(KnownSkill skill) {
+        return new SkillEntry(
+                skill.id(),
+                skill.key(),
+                skill.label(),
+                skill.synonyms().stream().sorted().toList(),
+                skill.acronyms().stream().sorted().toList(),
+                skill.broader().stream()
+                        .map(skills::get)
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparing(SkillCard::label))
+                        .toList(),
+                skill.description());
     }
 
     private static int rank(Entry entry, List<String> wanted) {

@@ -1,9 +1,7 @@
 package org.kith.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,22 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kith.search.Term;
 
-/**
- * Reading the vocabulary, which everybody may. Kept in memory as an immutable snapshot; {@link #refresh()} takes a new
- * one.
- */
+/** Reading the vocabulary, which everybody may. It is kept in memory as an immutable snapshot. */
 @ApplicationScoped
-@Transactional
 public class Vocabulary {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    VocabularySnapshot snapshot;
 
-    private volatile SkillGraph graph;
-
-    /** Takes over what the database holds now. */
+    /** Looks at once whether another node has changed it; otherwise this is seen a second later. */
     public void refresh() {
-        graph = new SkillGraph(
-                em.createQuery("select s from Skill s", Skill.class).getResultList());
+        snapshot.refresh();
     }
 
     /** Skills to offer while somebody types, best first. */
@@ -71,7 +62,7 @@ public class Vocabulary {
                 .toList();
     }
 
-    /** The labels of those of the ids that exist: one call for however many, since each call is a transaction. */
+    /** The labels of those of the ids that exist, by id. */
     public Map<Long, String> labels(Collection<Long> ids) {
         Map<Long, String> labels = new HashMap<>();
         ids.forEach(id -> get(id).ifPresent(skill -> labels.put(id, skill.label())));
@@ -94,9 +85,6 @@ public class Vocabulary {
     }
 
     private SkillGraph graph() {
-        if (graph == null) {
-            refresh();
-        }
-        return graph;
+        return snapshot.graph();
     }
 }

@@ -2,6 +2,7 @@ package org.kith.vocabulary;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,7 +25,8 @@ import org.kith.search.Changes;
 
 /**
  * Brings the packaged vocabulary (search-index/vocabulary) into the database when it differs from what was loaded last.
- * Skills are matched by key; none is ever removed, since profiles may name it.
+ * Skills are matched by key, else by label, which an import may have brought under a key of its own; none is ever removed,
+ * since profiles may name it. What imports brought stays while the package is the same.
  */
 @ApplicationScoped
 @Transactional
@@ -33,7 +35,7 @@ public class VocabularyLoad {
     EntityManager em;
 
     @Inject
-    Vocabulary vocabulary;
+    Event<VocabularyChanged> changed;
 
     @Inject
     Changes changes;
@@ -51,17 +53,23 @@ public class VocabularyLoad {
                                     : "update vocabulary_loaded set content_hash = ?1 where id = 1")
                     .setParameter(1, hash)
                     .executeUpdate();
+            em.createNativeQuery("update vocabulary_change set n = n + 1 where id = 1")
+                    .executeUpdate();
+            changed.fire(new VocabularyChanged());
         }
-        vocabulary.refresh();
     }
 
     private void write(List<PackagedSkill> packaged) {
         Map<String, Skill> byKey = em.createQuery("select s from Skill s", Skill.class).getResultList().stream()
                 .collect(Collectors.toMap(Skill::key, Function.identity(), (a, b) -> a, HashMap::new));
         boolean first = byKey.isEmpty();
+        Map<String, Skill> byLabel = new HashMap<>();
+        byKey.values().forEach(skill -> byLabel.put(SkillIdentity.plain(skill.label()), skill));
         for (PackagedSkill row : packaged) {
-            Skill skill = byKey.computeIfAbsent(row.key(), Skill::new);
-            skill.describe(row.label(), row.description(), row.words());
+            Skill named = byLabel.get(SkillIdentity.plain(row.label()));
+            Skill skill = byKey.computeIfAbsent(row.key(), key -> named == null ? new Skill(key) : named);
+            String label = named == null || named == skill ? row.label() : skill.label();
+            skill.describe(label, row.description(), row.words());
             if (skill.id() == null) {
                 em.persist(skill);
             }

@@ -69,6 +69,9 @@ class EveryPageIT {
         "coordinator@demo.example, /directory/people",
         "coordinator@demo.example, /directory/person-new",
         "coordinator@demo.example, /imports/imports",
+        "member@demo.example, /vocabulary/skills",
+        "coordinator@demo.example, /vocabulary/skills?q=law&page=1",
+        "coordinator@demo.example, /vocabulary/skills?q=nothingatallfitsthis",
         "coordinator@demo.example, /request/ask",
         "coordinator@demo.example, /search/index"
     })

@@ -92,6 +92,8 @@ class EveryRolePageIT {
             /matching/invitation                                | 404     | 404    | 404       | 404         | 404
             /matching/invitation?id={my invitation}             | in      | 404    | 200       | 200         | 200
             /matching/invitation?id={other invitation}          | in      | 404    | 404       | 200         | 404
+            /vocabulary/skills                                  | in      | 200    | 200       | 200         | 200
+            /vocabulary/skills-download                         | in      | 200    | 200       | 200         | 200
             /search/index                                       | in      | 404    | 404       | 200         | 404
             """;
 

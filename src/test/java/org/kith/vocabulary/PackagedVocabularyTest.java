@@ -93,9 +93,9 @@ class PackagedVocabularyTest {
     @Test
     void everySkillIsDescribedAndFitsItsColumns() {
         assertThat(skills).allSatisfy(skill -> {
-            assertThat(skill.label()).isNotBlank().hasSizeLessThanOrEqualTo(80);
-            assertThat(skill.description()).isNotBlank().hasSizeLessThanOrEqualTo(300);
-            assertThat(skill.words().keySet()).allMatch(word -> word.length() <= 80);
+            assertThat(skill.label()).isNotBlank().hasSizeLessThanOrEqualTo(Skill.WORD_MAX);
+            assertThat(skill.description()).isNotBlank().hasSizeLessThanOrEqualTo(Skill.DESCRIPTION_MAX);
+            assertThat(skill.words().keySet()).allMatch(word -> word.length() <= Skill.WORD_MAX);
         });
     }
 

@@ -3,28 +3,19 @@ package org.kith.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kith.search.Term;
 
 class UnderstandingTest {
     private final SkillGraph graph = new SkillGraph(List.of(
-            skill(1, "Law", Map.of(), Set.of()),
-            skill(2, "Reviewing a lease", Map.of(), Set.of(1L)),
-            skill(3, "Lease", Map.of(), Set.of(1L)),
-            skill(4, "Computers", Map.of("IT", Skill.WordKind.ACRONYM), Set.of())));
+            skill(1, "Law", Set.of(), Set.of()),
+            skill(2, "Reviewing a lease", Set.of(), Set.of(1L)),
+            skill(3, "Lease", Set.of(), Set.of(1L)),
+            skill(4, "Computers", Set.of("IT"), Set.of())));
 
-    private static Skill skill(long id, String label, Map<String, Skill.WordKind> words, Set<Long> broader) {
-        Skill skill = new Skill("skill-" + id) {
-            @Override
-            Long id() {
-                return id;
-            }
-        };
-        skill.describe(label, null, words);
-        skill.setBroader(broader);
-        return skill;
+    private static KnownSkill skill(long id, String label, Set<String> acronyms, Set<Long> broader) {
+        return new KnownSkill(id, 1, "skill-" + id, null, label, null, Set.of(), acronyms, broader);
     }
 
     private static Term word(String text) {

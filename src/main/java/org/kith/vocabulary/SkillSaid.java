@@ -1,0 +1,22 @@
+package org.kith.vocabulary;
+
+import java.util.Set;
+
+/**
+ * What is said of a skill, by the vocabulary or by a list, in values that can be compared; null where nothing is.
+ *
+ * @param broader ids
+ */
+record SkillSaid(String label, Set<String> synonyms, Set<String> acronyms, Set<Long> broader, String description) {
+    static final SkillSaid NOTHING = new SkillSaid(null, null, null, null, null);
+
+    SkillSaid {
+        synonyms = some(synonyms);
+        acronyms = some(acronyms);
+        broader = some(broader);
+    }
+
+    private static <T> Set<T> some(Set<T> several) {
+        return several == null || several.isEmpty() ? null : Set.copyOf(several);
+    }
+}
