@@ -13,7 +13,7 @@ insert into vocabulary_change (id, n) values (1, 0);
 
 -- What the rows of a file say of skills. Words and broader skills stand on lines of their own.
 create table staged_skill (
-    import_id   bigint       not null references list_import (id) on delete cascade,
+    import_id   bigint       not null,
     line        bigint       not null,
     skill_key   varchar(200),
     label       varchar(200) not null,
@@ -23,7 +23,9 @@ create table staged_skill (
     broader     text         not null,
     -- the key of what is new, made from the label where the file has none
     new_key     varchar(200),
-    primary key (import_id, line)
+    primary key (import_id, line),
+    constraint staged_skill_row foreign key (import_id, line) references list_import_row (import_id, line)
+        on delete cascade
 );
 
 -- The words that a row may give its skill: those that no other skill has.

@@ -1,7 +1,7 @@
 /**
  * The words the consortium shares: skills with their synonyms, acronyms and broader skills, and named areas.
  *
- * <p>Promises: the packaged vocabulary is in the database after every start; a word means one skill; no skill is ever
- * removed by a load.
+ * <p>Promises: the packaged vocabulary is in the database after every start; a word means one skill, whatever a
+ * list says; no skill is ever removed by a load, and none that is used by taking an import back; every node knows of a change soon.
  */
 package org.kith.vocabulary;
