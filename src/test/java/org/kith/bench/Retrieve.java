@@ -19,6 +19,7 @@ import org.kith.search.IndexQuery;
 import org.kith.search.MemoryIndex;
 import org.kith.search.SearchDocument;
 import org.kith.search.Sort;
+import org.kith.vocabulary.MemoryVocabulary;
 import org.kith.vocabulary.Vocabulary;
 
 /**
@@ -61,7 +62,7 @@ final class Retrieve {
         Path out = options.output("--out");
         List<Query> queries = JsonLines.read(options.input("--queries"), Query::of, Query::id);
         List<Doc> docs = JsonLines.read(options.input("--docs"), Doc::of, Doc::id);
-        Vocabulary vocabulary = PackagedVocabulary.load();
+        Vocabulary vocabulary = MemoryVocabulary.packaged();
 
         Stopwatch indexing = new Stopwatch();
         Retrieve retrieve = new Retrieve(docs, vocabulary);

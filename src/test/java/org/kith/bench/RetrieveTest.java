@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.vocabulary.MemoryVocabulary;
 
 /** The entry point and its verb retrieve; import and kill need a server and are tried by hand. */
 class RetrieveTest {
@@ -68,10 +69,11 @@ class RetrieveTest {
 
     @Test
     void understandsWordsOfThePackagedVocabulary() {
-        assertThat(PackagedVocabulary.load().understand("help data protection")).anySatisfy(term -> {
-            assertThat(term.text()).isEqualTo("data protection");
-            assertThat(term.skills()).isNotEmpty();
-        });
+        assertThat(MemoryVocabulary.packaged().understand("help data protection"))
+                .anySatisfy(term -> {
+                    assertThat(term.text()).isEqualTo("data protection");
+                    assertThat(term.skills()).isNotEmpty();
+                });
     }
 
     @Test

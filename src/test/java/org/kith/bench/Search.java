@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kith.directory.DirectoryWithoutDatabase;
 import org.kith.search.DiskIndex;
+import org.kith.vocabulary.MemoryVocabulary;
 import org.kith.vocabulary.Vocabulary;
 
 /**
@@ -27,7 +28,7 @@ final class Search {
     /** PostgreSQL takes much longer: it is asked as many of them as this, evenly chosen. */
     private static final int POSTGRES_QUERIES = 200;
 
-    private final Vocabulary vocabulary = PackagedVocabulary.load();
+    private final Vocabulary vocabulary = MemoryVocabulary.packaged();
     private final Wording wording = new Wording();
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final int count;

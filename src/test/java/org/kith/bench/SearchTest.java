@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.kith.vocabulary.MemoryVocabulary;
 import org.kith.vocabulary.Vocabulary;
 
 /** The verb search without PostgreSQL, which is tried by hand. */
 class SearchTest {
     private final Wording wording = new Wording();
-    private final Vocabulary vocabulary = PackagedVocabulary.load();
+    private final Vocabulary vocabulary = MemoryVocabulary.packaged();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private List<String> figures(String... args) throws IOException {

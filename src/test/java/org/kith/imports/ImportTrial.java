@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.kith.privacy.Viewer;
@@ -27,6 +28,7 @@ public final class ImportTrial<F> implements AutoCloseable {
 
     private final ImportKind<F> kind;
     private final LocalDate today;
+    private final JdbcDataSource database = new JdbcDataSource();
     private final Connection connection;
     private final Sql sql;
     private long imports;
@@ -35,7 +37,6 @@ public final class ImportTrial<F> implements AutoCloseable {
     public ImportTrial(ImportKind<F> kind, LocalDate today) {
         this.kind = kind;
         this.today = today;
-        JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure().dataSource(database).load().migrate();
         try {
@@ -46,6 +47,11 @@ public final class ImportTrial<F> implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where it all is, until {@link #close}. */
+    public DataSource database() {
+        return database;
     }
 
     /** The database as it stands. */
