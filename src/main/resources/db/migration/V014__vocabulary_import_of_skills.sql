@@ -78,3 +78,13 @@ create table skill_broader_before (
     broader_id bigint not null references skill (id) on delete cascade,
     primary key (import_id, skill_id, broader_id)
 );
+
+-- Taking back thousands of skills looks for each of them wherever skills are named.
+create index skill_merged on skill (merged_into);
+create index skill_broader_narrower on skill_broader (broader_id);
+create index skill_before_skill on skill_before (skill_id);
+create index skill_word_before_skill on skill_word_before (skill_id);
+create index skill_broader_before_skill on skill_broader_before (skill_id);
+create index skill_broader_before_narrower on skill_broader_before (broader_id);
+create index request_skill_skill on request_skill (skill_id);
+create index volunteer_skill_before_skill on volunteer_skill_before (skill_id);

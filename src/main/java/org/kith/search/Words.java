@@ -6,6 +6,16 @@ import java.util.List;
 public final class Words {
     private Words() {}
 
+    /** The words of a text as {@link Words#plain} and as {@link Words#of} give them, read once. */
+    public record Both(List<String> plain, List<String> stems) {}
+
+    public static Both both(String text) {
+        List<Word> words = Analysis.words(text);
+        return new Both(
+                words.stream().map(Word::plain).toList(),
+                words.stream().filter(word -> !word.stop()).map(Word::stem).toList());
+    }
+
     /** The words of a text in order, lower-cased, without accents, stemmed (Porter); stop words are left out. */
     public static List<String> of(String text) {
         return Analysis.words(text).stream()

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.search.Term;
 import org.kith.search.Words;
 
@@ -24,7 +27,9 @@ final class SkillGraph {
     private final Map<Long, Set<Long>> narrower = new HashMap<>();
     private final Map<String, Long> phrases = new HashMap<>();
     private final Set<String> openings = new HashSet<>();
-    private final List<Entry> entries = new ArrayList<>();
+
+    /** By each word in them, since a large vocabulary is too much to be looked through at every letter typed. */
+    private final NavigableMap<String, List<Entry>> entries = new TreeMap<>();
 
     private record Entry(long skill, String word, boolean preferred, List<String> tokens) {
         boolean has(List<String> beginnings) {
@@ -56,10 +61,12 @@ final class SkillGraph {
     }
 
     private void addWord(long skill, String word, boolean preferred) {
-        List<String> tokens = Words.plain(word);
-        entries.add(new Entry(skill, word, preferred, tokens));
-        addPhrase(skill, tokens);
-        addPhrase(skill, Words.of(word));
+        Words.Both read = Words.both(word);
+        Entry entry = new Entry(skill, word, preferred, read.plain());
+        read.plain().forEach(token -> entries.computeIfAbsent(token, x -> new ArrayList<>())
+                .add(entry));
+        addPhrase(skill, read.plain());
+        addPhrase(skill, read.stems());
     }
 
     private void addPhrase(long skill, List<String> words) {
@@ -121,9 +128,7 @@ final class SkillGraph {
         Comparator<Entry> order = Comparator.comparingInt((Entry e) -> rank(e, wanted))
                 .thenComparing(e -> !e.preferred())
                 .thenComparing(Entry::word);
-        entries.stream()
-                .filter(entry -> entry.has(wanted))
-                .forEach(entry -> best.merge(entry.skill(), entry, (a, b) -> order.compare(a, b) <= 0 ? a : b));
+        having(wanted).forEach(entry -> best.merge(entry.skill(), entry, (a, b) -> order.compare(a, b) <= 0 ? a : b));
         return best.values().stream()
                 .sorted(order)
                 .limit(limit)
@@ -135,15 +140,20 @@ final class SkillGraph {
     /** Skills by label, with all that is known of them; every skill when nothing is typed. */
     List<SkillEntry> find(String typed) {
         List<String> wanted = Words.plain(typed);
-        Set<Long> found = entries.stream()
-                .filter(entry -> entry.has(wanted))
-                .map(Entry::skill)
-                .collect(Collectors.toSet());
+        Set<Long> found = having(wanted).map(Entry::skill).collect(Collectors.toSet());
         boolean all = typed == null || typed.isBlank();
         return byLabel.stream()
-                .filter(skill -> all || !wanted.isEmpty() && found.contains(skill.id()))
+                .filter(skill -> all || found.contains(skill.id()))
                 .map(this::entry)
                 .toList();
+    }
+
+    /** Entries that have a word beginning with each of those wanted, some more than once; none when nothing is wanted. */
+    private Stream<Entry> having(List<String> wanted) {
+        return wanted.stream().max(Comparator.comparingInt(String::length)).stream()
+                .flatMap(longest -> entries.subMap(longest, longest + Character.MAX_VALUE).values().stream())
+                .flatMap(List::stream)
+                .filter(entry -> entry.has(wanted));
     }
 
     private SkillEntry entry(KnownSkill skill) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.kith.imports.FieldMerge;
 import org.kith.imports.Matching;
 import org.kith.imports.RowProblem;
@@ -35,10 +36,11 @@ final class SkillMatching {
         }
         BroaderSkills broader = new BroaderSkills(identity);
         broader.find(known);
-        WordClaims claims = new WordClaims(known);
-        claims.labels(groups);
+        WordClaims claims = new WordClaims();
+        inParts(known, claims::known);
+        inParts(groups, claims::labels);
         broader.leaveOutRefused();
-        claims.words(groups);
+        inParts(groups, claims::words);
         problems.addAll(identity.problems());
         problems.addAll(broader.problems());
         problems.addAll(claims.problems());
@@ -49,6 +51,14 @@ final class SkillMatching {
         }
         matching.flush();
         matching.problems(problems);
+    }
+
+    /** Reading words takes its time; between two parts others are told that this node is alive. */
+    private <T> void inParts(List<T> all, Consumer<List<T>> work) throws SQLException {
+        for (int from = 0; from < all.size(); from += Sql.BATCH) {
+            work.accept(all.subList(from, Math.min(from + Sql.BATCH, all.size())));
+            matching.step(sql -> null);
+        }
     }
 
     private void write(List<SkillGroup> groups) throws SQLException {

@@ -17,7 +17,8 @@ final class WordClaims {
     private final Map<Long, String> labels = new HashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
 
-    WordClaims(Collection<KnownSkill> known) {
+    /** Skills of the vocabulary, by id. */
+    void known(Collection<KnownSkill> known) {
         for (KnownSkill skill : known) {
             if (skill.mergedInto() == null) {
                 labels.put(skill.id(), skill.label());
@@ -27,16 +28,22 @@ final class WordClaims {
     }
 
     private void claim(long skill, String word) {
-        owners.putIfAbsent(plain(word), skill);
-        owners.putIfAbsent(stems(word), skill);
+        claim(skill, Phrase.of(word));
     }
 
-    private static String plain(String word) {
-        return String.join(" ", Words.plain(word));
+    private void claim(long skill, Phrase phrase) {
+        owners.putIfAbsent(phrase.plain(), skill);
+        if (!phrase.stems().isEmpty()) {
+            owners.putIfAbsent(phrase.stems(), skill);
+        }
     }
 
-    private static String stems(String word) {
-        return String.join(" ", Words.of(word));
+    /** A word as it is read: as it stands and by its stems, which may be none. */
+    private record Phrase(String plain, String stems) {
+        static Phrase of(String word) {
+            Words.Both read = Words.both(word);
+            return new Phrase(String.join(" ", read.plain()), String.join(" ", read.stems()));
+        }
     }
 
     /** Labels of the list: one that is another skill's word refuses its row, one that is only read like it is told of. */
@@ -47,8 +54,9 @@ final class WordClaims {
                     || group.target() != null && label.equals(group.target().label())) {
                 continue;
             }
-            Long owner = owners.get(plain(label));
-            Long alike = owners.get(stems(label));
+            Phrase phrase = Phrase.of(label);
+            Long owner = owners.get(phrase.plain());
+            Long alike = owners.get(phrase.stems());
             if (owner != null && owner != group.id()) {
                 group.refuse();
                 problems.add(RowProblem.refusal(
@@ -59,7 +67,7 @@ final class WordClaims {
                         labels.get(owner)));
                 continue;
             }
-            if (alike != null && alike != group.id() && !stems(label).isEmpty()) {
+            if (alike != null && alike != group.id()) {
                 problems.add(RowProblem.warning(
                         group.line(),
                         SkillField.LABEL,
@@ -68,7 +76,7 @@ final class WordClaims {
                         labels.get(alike)));
             }
             labels.putIfAbsent(group.id(), label);
-            claim(group.id(), label);
+            claim(group.id(), phrase);
         }
     }
 
@@ -97,7 +105,8 @@ final class WordClaims {
         if (!own.add(SkillIdentity.plain(word))) {
             return; // the skill's own label, or said twice
         }
-        Long owner = owners.getOrDefault(plain(word), stems(word).isEmpty() ? null : owners.get(stems(word)));
+        Phrase phrase = Phrase.of(word);
+        Long owner = owners.getOrDefault(phrase.plain(), owners.get(phrase.stems()));
         if (owner != null && owner != group.id()) {
             ImportField field = kind == Skill.WordKind.ACRONYM ? SkillField.ACRONYMS : SkillField.SYNONYMS;
             problems.add(RowProblem.warning(
@@ -105,7 +114,7 @@ final class WordClaims {
             return;
         }
         group.words().put(word, kind);
-        claim(group.id(), word);
+        claim(group.id(), phrase);
     }
 
     List<RowProblem> problems() {
