@@ -21,6 +21,7 @@ import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectorySearch;
 import org.kith.imports.Decision;
 import org.kith.imports.ImportCounts;
+import org.kith.imports.ImportMappings;
 import org.kith.imports.ImportPages;
 import org.kith.imports.Imports;
 import org.kith.imports.Sql;
@@ -50,6 +51,9 @@ class SkillImportsIT {
     Imports imports;
 
     @Inject
+    ImportMappings mappings;
+
+    @Inject
     ImportPages pages;
 
     @Inject
@@ -77,7 +81,7 @@ class SkillImportsIT {
     }
 
     private long judged(String rows) {
-        return new JudgedList(imports, pages).judged(administrator, "skills", HEADER + rows);
+        return new JudgedList(imports, mappings, pages).judged(administrator, "skills", HEADER + rows);
     }
 
     private ImportCounts counts(long id) {
