@@ -17,12 +17,19 @@
 /* What goes on by itself is shown again every so often, until it is done; without script there is a link. */
 (function () {
   "use strict";
+  var leaving = false; /* a form was sent: its answer must not be overtaken */
   function refresh(part) {
+    if (leaving) {
+      return;
+    }
     fetch(window.location.href, { credentials: "same-origin" })
       .then(function (answer) {
-        return answer.text();
+        return answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText));
       })
       .then(function (text) {
+        if (leaving) {
+          return;
+        }
         var fresh = new DOMParser().parseFromString(text, "text/html").getElementById(part.id);
         if (fresh) {
           part.querySelectorAll("[data-fresh]").forEach(function (old) {
@@ -43,5 +50,8 @@
   function wait(part) {
     window.setTimeout(refresh, Number(part.dataset.refresh), part);
   }
+  document.addEventListener("submit", function () {
+    leaving = true;
+  });
   document.querySelectorAll("[data-refresh]").forEach(wait);
 })();
