@@ -18,7 +18,8 @@ create table list_import (
     mapping       text         not null,
     sheet_rows    integer      not null,
     state         varchar(12)  not null,
-    trouble       varchar(100),
+    -- whether judging its rows ended early, for a reason that the log tells
+    failed        boolean      default false not null,
     -- what the directory had taken in when the rows were held against it
     judged_turn   bigint,
     new_count       integer,

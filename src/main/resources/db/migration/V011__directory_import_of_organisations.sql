@@ -66,11 +66,12 @@ alter table membership add column import_id bigint references list_import (id);
 alter table signature add column import_id bigint references list_import (id);
 alter table signature_theme add column import_id bigint references list_import (id);
 
--- The first version's imports stay in the history; files that waited under it have to be sent again.
+-- The first version's imports stay in the history, without their files; those that waited under it have to be sent again.
 insert into list_import (id, version, kind, file_name, bytes, encoding, separator, header_row, worksheets, sheet_columns,
         mapping, sheet_rows, state, new_count, changed_count, unchanged_count, folded_count, refused_count, uploaded_by,
         uploaded_at, applied_by, applied_at)
-    select id, version, 'organisations', file_name, char_length(content), 'UTF_8', 'COMMA', true, '[]', '[]', '{}',
+    select id, version, 'organisations', file_name, char_length(content), 'UTF_8', 'COMMA', true, '[]', '[]',
+           '{"columns":[],"constants":{}}',
            new_count + changed_count + unchanged_count + folded_count + refused_count, 'APPLIED', new_count, changed_count,
            unchanged_count, folded_count, refused_count, uploaded_by, uploaded_at, uploaded_by, applied_at
     from organisation_import where applied_at is not null;

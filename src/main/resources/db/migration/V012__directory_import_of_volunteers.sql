@@ -36,29 +36,11 @@ create table staged_volunteer (
 );
 create index staged_volunteer_address on staged_volunteer (import_id, address);
 
--- What imports said of a person, one row for each time that this changed.
-create table volunteer_base (
-    person_id       bigint       not null references person (id) on delete cascade,
-    turn            bigint       not null,
-    name            varchar(120) not null,
-    phone           varchar(30),
-    organisation_id bigint,
-    role_there      varchar(80),
-    kind            varchar(20),
-    headline        varchar(120),
-    about           varchar(3000),
-    skills          varchar(1000),
-    remote          boolean,
-    in_person       boolean,
-    postcode        varchar(8),
-    area            varchar(2),
-    travel_miles    integer,
-    languages       varchar(1000),
-    capacity        integer,
-    primary key (person_id, turn)
-);
+-- The staged row that is the last word of imports on a person, as for organisations.
+alter table person add column base_import_id bigint;
+alter table person add column base_line bigint;
 
--- What a person was before an import changed it; without a kind there was no volunteer.
+-- What a person was before an import changed it, or became the last word on it; without a kind there was no volunteer.
 create table volunteer_before (
     import_id       bigint       not null references list_import (id) on delete cascade,
     person_id       bigint       not null references person (id) on delete cascade,
@@ -78,6 +60,8 @@ create table volunteer_before (
     travel_miles    integer,
     languages       varchar(1000),
     capacity        integer,
+    base_import_id  bigint,
+    base_line       bigint,
     primary key (import_id, person_id)
 );
 

@@ -30,9 +30,6 @@ public class DirectorySearch {
     /** How long a search waits for the changes of who searches. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    /** As far as one can turn the pages. */
-    static final int MOST_EXPORTED = IndexQuery.MAX_OFFSET;
-
     private static final int EXPORTED_AT_ONCE = 500;
 
     private static final Pattern SKILL_ID = Pattern.compile("[0-9]{1,18}");
@@ -88,23 +85,19 @@ public class DirectorySearch {
                 !ownShown);
     }
 
-    /** Ids of all volunteers that a search finds, in its order, whatever its page; the first {@value #MOST_EXPORTED}. */
+    /** Ids of all volunteers that a search finds, in its order, whatever its page. */
     List<Long> volunteers(Viewer viewer, DirectoryQuery query) {
-        List<Term> terms = vocabulary.understand(query.words());
         List<Long> found = new ArrayList<>();
-        long total;
-        do {
-            SearchResult part = index.search(new IndexQuery(
-                    viewer.level(),
-                    Set.of(Volunteers.TYPE),
-                    terms,
-                    query.chosen(),
-                    query.sort(),
-                    found.size(),
-                    EXPORTED_AT_ONCE));
-            total = part.hits().isEmpty() ? 0 : Math.min(part.total(), MOST_EXPORTED);
-            part.hits().forEach(hit -> found.add(hit.id()));
-        } while (found.size() < total);
+        index.each(
+                new IndexQuery(
+                        viewer.level(),
+                        Set.of(Volunteers.TYPE),
+                        vocabulary.understand(query.words()),
+                        query.chosen(),
+                        query.sort(),
+                        0,
+                        EXPORTED_AT_ONCE),
+                hits -> hits.forEach(hit -> found.add(hit.id())));
         return found;
     }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.imports.Application;
@@ -17,6 +18,13 @@ final class VolunteerApplication {
     /** The rows that say something, with their facts. */
     static final String STAGED = " from list_import_row r join staged_volunteer f on f.import_id = r.import_id"
             + " and f.line = r.line where r.import_id = ? and r.verdict ";
+
+    /** Rows of known people beside what is known of them, and the row that the last import said of each, if one did. */
+    private static final String LAST = " from list_import_row r"
+            + " join staged_volunteer f on f.import_id = r.import_id and f.line = r.line"
+            + " join person p on p.id = r.target_id" + KnownPeople.PARTS
+            + " left join staged_volunteer l on l.import_id = p.base_import_id and l.line = p.base_line"
+            + " where r.verdict in ('CHANGED', 'UNCHANGED') and r.import_id ";
 
     /** Columns of a volunteer, each with the field that it belongs to. */
     private static final List<String> OFFER =
@@ -48,7 +56,7 @@ final class VolunteerApplication {
         addVolunteers();
         changeVolunteers();
         new VolunteerLists(sql, importId).apply(today);
-        base();
+        lastWord();
     }
 
     /** Gives everything that is made its id. */
@@ -79,11 +87,10 @@ final class VolunteerApplication {
     /** What people were before, so that this can be undone. */
     private void remember() throws SQLException {
         sql.update(
-                "insert into volunteer_before (import_id, person_id, employer_id, " + FACTS + ") select ?, p.id,"
-                        + " v.employer_id, " + KnownPeople.columns("") + " from person p" + KnownPeople.PARTS
-                        + " where p.id in (select r.target_id from list_import_row r where r.import_id = ?"
-                        + " and r.verdict = 'CHANGED')",
-                importId,
+                "insert into volunteer_before (import_id, person_id, employer_id, base_import_id, base_line, " + FACTS
+                        + ") select r.import_id, p.id, v.employer_id, p.base_import_id, p.base_line, "
+                        + KnownPeople.columns("") + LAST + "= ? and (r.verdict = 'CHANGED' or l.name is null or "
+                        + each("f.%1$s is not null and f.%1$s is distinct from l.%1$s", " or ") + ")",
                 importId);
     }
 
@@ -98,8 +105,8 @@ final class VolunteerApplication {
     private void people() throws SQLException {
         sql.update(
                 "insert into person (id, version, account_id, name, name_audience, email, email_audience, phone,"
-                        + " phone_audience) select r.target_id, 1, f.account_id, f.name, ?, f.email, ?, f.phone, ?"
-                        + STAGED + "= 'NEW'",
+                        + " phone_audience, base_import_id, base_line) select r.target_id, 1, f.account_id, f.name, ?, f.email, ?,"
+                        + " f.phone, ?, r.import_id, r.line" + STAGED + "= 'NEW'",
                 Audience.MEMBERS,
                 Audience.PRIVATE,
                 Audience.PRIVATE,
@@ -154,24 +161,26 @@ final class VolunteerApplication {
                 importId);
     }
 
-    /** What imports say of each person from now on: this file, and the last one where this has nothing to say. */
-    private void base() throws SQLException {
-        String filled = StagedVolunteers.FACTS.stream()
-                .map(column -> "coalesce(f." + column + ", b." + column + ")")
-                .collect(Collectors.joining(", "));
-        String news = StagedVolunteers.FACTS.stream()
-                .map(column -> "f." + column + " is not null and f." + column + " is distinct from b." + column)
-                .collect(Collectors.joining(" or "));
+    /** Of known people this file is the last word from now on, and the word before it where this has none. */
+    private void lastWord() throws SQLException {
         sql.update(
-                "insert into volunteer_base (person_id, turn, " + FACTS + ") select r.target_id, ?, " + filled
-                        + " from list_import_row r"
-                        + " join staged_volunteer f on f.import_id = r.import_id and f.line = r.line"
-                        + " left join volunteer_base b on b.person_id = r.target_id and b.turn ="
-                        + " (select max(l.turn) from volunteer_base l where l.person_id = r.target_id)"
-                        + " where r.import_id = ? and r.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
-                        + " and (b.person_id is null or " + news + ")",
-                application.turn(),
+                "update staged_volunteer set (" + FACTS + ") = (select "
+                        + each("coalesce(staged_volunteer.%1$s, l.%1$s)", ", ") + LAST
+                        + "= staged_volunteer.import_id and f.line = staged_volunteer.line)"
+                        + " where import_id = ? and line in (select f.line" + LAST + "= ? and ("
+                        + each("f.%1$s is null and l.%1$s is not null", " or ") + "))",
+                importId,
                 importId);
+        sql.update(
+                "update person set (base_import_id, base_line) = (select r.import_id, r.line from list_import_row r"
+                        + " where r.import_id = ? and r.target_id = person.id and r.verdict in ('CHANGED', 'UNCHANGED'))"
+                        + " where id in (select b.person_id from volunteer_before b where b.import_id = ?)",
+                importId,
+                importId);
+    }
+
+    private static String each(String expression, String between) {
+        return StagedVolunteers.FACTS.stream().map(expression::formatted).collect(Collectors.joining(between));
     }
 
     /** Writes down the state that all rows are in now; what is another one later was touched since. */
@@ -189,7 +198,7 @@ final class VolunteerApplication {
     }
 
     private static VolunteerField fieldOf(String column) {
-        return VolunteerField.valueOf(column.toUpperCase(java.util.Locale.ROOT));
+        return VolunteerField.valueOf(column.toUpperCase(Locale.ROOT));
     }
 
     /** That the value of a field goes in. */

@@ -20,8 +20,7 @@ final class VolunteerComparison {
             + " (select count(*) from account_role g where g.account_id = p.account_id) as roles"
             + " from list_import_row r join staged_volunteer s on s.import_id = r.import_id and s.line = r.line"
             + " left join person p on p.id = r.target_id" + KnownPeople.PARTS
-            + " left join volunteer_base b on b.person_id = p.id and b.turn ="
-            + " (select max(l.turn) from volunteer_base l where l.person_id = p.id)"
+            + " left join staged_volunteer b on b.import_id = p.base_import_id and b.line = p.base_line"
             + " where r.import_id = ? and r.verdict in ('NEW', 'UNCHANGED') and r.line > ? order by r.line limit ?";
 
     private final Matching matching;

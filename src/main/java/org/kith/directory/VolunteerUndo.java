@@ -7,11 +7,10 @@ import org.kith.refusal.Refusal;
 
 /** Takes an import of people back, as long as nothing touched what it wrote. */
 final class VolunteerUndo {
-    /** What databases say when another row still refers to one that is deleted. */
-    private static final String STILL_USED = "23503";
-
     private static final String NEW_ACCOUNTS = "(select f.account_id" + VolunteerApplication.STAGED + "= 'NEW')";
     private static final String NEW_PEOPLE = "(select r.target_id" + VolunteerApplication.STAGED + "= 'NEW')";
+
+    private static final String CHANGED_PEOPLE = "(select r.target_id" + VolunteerApplication.STAGED + "= 'CHANGED')";
 
     private static final String MADE =
             "(select f.volunteer_id" + VolunteerApplication.STAGED + "in ('NEW', 'CHANGED') and f.volunteer_made)";
@@ -52,28 +51,24 @@ final class VolunteerUndo {
 
     void undo() throws SQLException {
         new ImportedApprovals(sql, application).undo();
-        sql.update("delete from volunteer_base where turn = ?", application.turn());
+        sql.update(
+                "update person set (base_import_id, base_line) = (select b.base_import_id, b.base_line"
+                        + " from volunteer_before b where b.import_id = ? and b.person_id = person.id)"
+                        + " where id in (select b.person_id from volunteer_before b where b.import_id = ?)",
+                importId,
+                importId);
         restorePeople();
         new AffiliationApplication(sql, importId).undo();
         new VolunteerLists(sql, importId).undo();
         restoreVolunteers();
-        try {
-            remove();
-        } catch (SQLException e) {
-            if (!STILL_USED.equals(e.getSQLState())) {
-                throw e;
-            }
-            Refusal refusal = new Refusal("imports.refusal.touched", 1);
-            refusal.initCause(e);
-            throw refusal;
-        }
+        remove();
     }
 
     private void restorePeople() throws SQLException {
         sql.update(
                 "update person set (name, phone, version) = (select b.name, b.phone, person.version + 1"
-                        + " from volunteer_before b where b.import_id = ? and b.person_id = person.id) where id in"
-                        + " (select b.person_id from volunteer_before b where b.import_id = ?)",
+                        + " from volunteer_before b where b.import_id = ? and b.person_id = person.id) where id in "
+                        + CHANGED_PEOPLE,
                 importId,
                 importId);
     }
@@ -85,9 +80,10 @@ final class VolunteerUndo {
                         + " b.remote, b.in_person, b.postcode, b.area, b.travel_miles, b.capacity, b.employer_id,"
                         + " volunteer.version + 1, volunteer.profile_version + 1, cast(? as timestamp)"
                         + " from volunteer_before b where b.import_id = ? and b.person_id = volunteer.person_id)"
-                        + " where person_id in (select b.person_id from volunteer_before b where b.import_id = ?"
-                        + " and b.kind is not null)",
+                        + " where person_id in " + CHANGED_PEOPLE + " and person_id in (select b.person_id"
+                        + " from volunteer_before b where b.import_id = ? and b.kind is not null)",
                 Sql.utc(application.now()),
+                importId,
                 importId,
                 importId);
     }

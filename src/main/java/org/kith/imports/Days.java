@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** What the days of a column, written in figures, say about their order. */
 public enum Days {
-    /** No cell is such a day. */
+    /** No cell is such a day, or all are the same both ways, such as 3/3/2019. */
     NONE,
     DAY_FIRST,
     MONTH_FIRST,
@@ -34,10 +34,13 @@ public enum Days {
         if (first > 12) {
             return second > 12 ? NONE : DAY_FIRST;
         }
-        return second > 12 ? MONTH_FIRST : AMBIGUOUS;
+        if (second > 12) {
+            return MONTH_FIRST;
+        }
+        return first == second ? NONE : AMBIGUOUS;
     }
 
-    /** The order, where the cells tell it; days that are all the same both ways need none. */
+    /** The order, where the cells tell it or none is needed. */
     Optional<DayOrder> order() {
         return switch (this) {
             case NONE, DAY_FIRST -> Optional.of(DayOrder.DAY_FIRST);

@@ -60,8 +60,8 @@ class Import {
     @Enumerated(EnumType.STRING)
     private ImportState state = ImportState.MAPPING;
 
-    /** Key of the sentence about why the judging ended early. */
-    private String trouble;
+    /** Whether the judging ended early, for a reason that the log tells. */
+    private boolean failed;
 
     @Column(name = "judged_turn")
     private Long judgedTurn;
@@ -131,7 +131,7 @@ class Import {
     void judge(Mapping chosen) {
         requireState(ImportState.MAPPING);
         mapping = Json.ofMapping(chosen);
-        trouble = null;
+        failed = false;
         state = ImportState.JUDGING;
     }
 
@@ -157,10 +157,9 @@ class Import {
         state = ImportState.JUDGED;
     }
 
-    /** @param key of the sentence that says why */
-    void failed(String key) {
+    void failed() {
         requireState(ImportState.JUDGING);
-        trouble = key;
+        failed = true;
         state = ImportState.MAPPING;
     }
 
@@ -237,8 +236,8 @@ class Import {
         return rows;
     }
 
-    String trouble() {
-        return trouble;
+    boolean hasFailed() {
+        return failed;
     }
 
     Long judgedTurn() {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kith.privacy.Viewer;
-import org.kith.refusal.NotFound;
 import org.kith.sheet.SheetWriter;
 
 /** Imports to look at. */
@@ -31,6 +30,9 @@ public class ImportPages {
 
     @Resource(lookup = "jdbc/kith")
     DataSource database;
+
+    @Inject
+    KeptImports imports;
 
     @Inject
     ImportKinds kinds;
@@ -79,15 +81,15 @@ public class ImportPages {
 
     /** How far an import is. */
     public ImportState state(Viewer viewer, long id) {
-        return find(viewer, id).state();
+        return imports.read(viewer, id).state();
     }
 
     /** What its columns are taken for. */
     public MappingPage mapping(Viewer viewer, long id) {
-        Import file = find(viewer, id);
+        Import file = imports.read(viewer, id);
         return new MappingPage(
                 file.card(),
-                file.trouble(),
+                file.hasFailed(),
                 file.dialect(),
                 file.worksheets(),
                 file.columns(),
@@ -107,7 +109,7 @@ public class ImportPages {
      * @param page from 1; beyond the last it is the last
      */
     public ImportPreview preview(Viewer viewer, long id, ImportView show, int page) {
-        Import file = find(viewer, id);
+        Import file = imports.read(viewer, id);
         ImportKind<?> kind = kinds.of(file.kind());
         try (Connection connection = database.getConnection()) {
             ImportDetails details = new ImportDetails(new Sql(connection), file, kind);
@@ -126,7 +128,7 @@ public class ImportPages {
                     view.ofRows() ? List.of() : details.problems(view, shown),
                     unused(file.mapping()),
                     kind.usualAnswers(),
-                    undoable(file));
+                    imports.undoable(file));
         } catch (SQLException e) {
             throw new ImportFailed(e);
         }
@@ -147,19 +149,6 @@ public class ImportPages {
                 .toList();
     }
 
-    private boolean undoable(Import file) {
-        return file.state() == ImportState.APPLIED
-                && em.createQuery(
-                                        "select count(i) from Import i where i.kind = :kind and i.state = :applied"
-                                                + " and i.appliedAt > :at",
-                                        Long.class)
-                                .setParameter("kind", file.kind())
-                                .setParameter("applied", ImportState.APPLIED)
-                                .setParameter("at", file.card().appliedAt())
-                                .getSingleResult()
-                        == 0;
-    }
-
     /**
      * Writes the refused rows as they came, each with its line and its problems in front.
      *
@@ -171,7 +160,7 @@ public class ImportPages {
             Function<RowProblem, String> sentence,
             SheetWriter.Format format,
             OutputStream out) {
-        Import file = find(viewer, id);
+        Import file = imports.read(viewer, id);
         try (Connection connection = database.getConnection()) {
             RefusedRows.of(new Sql(connection), file, kinds.of(file.kind()), sentence)
                     .write(steps.spooled(id), format, out);
@@ -180,15 +169,5 @@ public class ImportPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Import find(Viewer viewer, long id) {
-        Import file = em.find(Import.class, id);
-        if (file == null) {
-            kinds.of(viewer);
-            throw new NotFound("import");
-        }
-        kinds.of(viewer, file.kind());
-        return file;
     }
 }

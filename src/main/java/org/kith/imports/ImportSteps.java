@@ -134,11 +134,11 @@ public class ImportSteps {
     }
 
     /** They cannot be; the person is told why, and may map its columns otherwise. */
-    public void failed(long importId, String worker, String key) throws SQLException {
+    public void failed(long importId, String worker) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Sql sql = new Sql(connection);
             hold(sql, importId, worker);
-            em.find(Import.class, importId).failed(key);
+            em.find(Import.class, importId).failed();
             sql.update("delete from list_import_work where import_id = ?", importId);
         }
     }

@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kith.installation.DatabaseReady;
-import org.kith.refusal.Refusal;
 
 /** This node's one thread that judges imports, one after the other: its own and those that a dead node left. */
 @ApplicationScoped
@@ -106,9 +105,6 @@ public class ImportWorker {
             failures.remove(importId);
         } catch (ImportSteps.Stopped e) {
             LOG.log(Level.FINE, "Import " + importId + " was cancelled or taken over", e);
-        } catch (Refusal e) {
-            LOG.log(Level.INFO, "Import {0} cannot be judged: {1}", new Object[] {importId, e.key()});
-            tell(importId, e.key());
         } catch (SQLException | IOException | RuntimeException e) {
             failed(importId, e);
         }
@@ -122,14 +118,10 @@ public class ImportWorker {
         }
         LOG.log(Level.SEVERE, "Import " + importId + " cannot be judged", e);
         failures.remove(importId);
-        tell(importId, "imports.trouble.unexpected");
-    }
-
-    private void tell(long importId, String key) {
         try {
-            steps.failed(importId, name, key);
-        } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.SEVERE, "The failure of import " + importId + " cannot be written down", e);
+            steps.failed(importId, name);
+        } catch (SQLException | RuntimeException again) {
+            LOG.log(Level.SEVERE, "The failure of import " + importId + " cannot be written down", again);
         }
     }
 }

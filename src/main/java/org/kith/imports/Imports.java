@@ -27,6 +27,9 @@ import org.kith.sheet.SheetFile;
 public class Imports {
     static final String TYPE = "list_import";
 
+    /** What databases say when another row still refers to one that is deleted. */
+    private static final String STILL_USED = "23503";
+
     @PersistenceContext
     EntityManager em;
 
@@ -106,9 +109,7 @@ public class Imports {
         kept.requireState(ImportState.JUDGED);
         ImportKind<?> kind = kinds.of(kept.kind());
         return imports.run(sql -> {
-            long turn = takeTurn(sql, kept.kind());
-            if (kept.judgedTurn() != turn - 1 || kind.stale(sql, id)) {
-                sql.update("update import_turn set n = n - 1 where kind = ?", kept.kind());
+            if (kept.judgedTurn() != turn(sql, kept.kind()) || kind.stale(sql, id)) {
                 kept.judgeAgain();
                 imports.judge(id, Phase.MATCHING);
                 return Optional.empty();
@@ -118,7 +119,8 @@ public class Imports {
             if (decision.overwriteEdits()) {
                 ImportRows.overwriteEdits(sql, id);
             }
-            List<Remark> remarks = kind.apply(sql, new Application(id, viewer, decision, turn, clock.instant()));
+            List<Remark> remarks = kind.apply(sql, new Application(id, viewer, decision, clock.instant()));
+            count(sql, kept.kind());
             ImportCounts counts = ImportRows.counts(sql, id);
             kept.apply(counts, viewer.accountId(), clock.instant());
             audit.record(viewer, "import.applied", TYPE, id, kept.kind());
@@ -126,10 +128,13 @@ public class Imports {
         });
     }
 
-    /** Waits until nobody else applies an import of the kind; returns the number of this one. */
-    private static long takeTurn(Sql sql, String kind) throws SQLException {
+    /** What was taken in or back of the kind so far; waits until nobody else does, and holds them up from now on. */
+    private static long turn(Sql sql, String kind) throws SQLException {
+        return sql.number("select n from import_turn where kind = ? for update", kind);
+    }
+
+    private static void count(Sql sql, String kind) throws SQLException {
         sql.update("update import_turn set n = n + 1 where kind = ?", kind);
-        return sql.number("select n from import_turn where kind = ?", kind);
     }
 
     /**
@@ -141,28 +146,29 @@ public class Imports {
         Import kept = imports.find(viewer, id);
         kept.requireState(ImportState.APPLIED);
         imports.run(sql -> {
-            takeTurn(sql, kept.kind());
-            if (!Long.valueOf(id).equals(lastApplied(kept.kind()))) {
+            turn(sql, kept.kind());
+            if (!imports.undoable(kept)) {
                 throw new Refusal("imports.refusal.notTheLast");
             }
-            kinds.of(kept.kind())
-                    .undo(sql, new Application(id, viewer, Decision.PLAIN, kept.judgedTurn() + 1, clock.instant()));
+            try {
+                kinds.of(kept.kind()).undo(sql, new Application(id, viewer, Decision.PLAIN, clock.instant()));
+            } catch (SQLException e) {
+                throw stillUsed(e);
+            }
+            count(sql, kept.kind());
             return null;
         });
         kept.undo(viewer.accountId(), clock.instant());
         audit.record(viewer, "import.undone", TYPE, id, kept.kind());
     }
 
-    private Long lastApplied(String kind) {
-        return em.createQuery(
-                        "select i.id from Import i where i.kind = :kind and i.state = :applied"
-                                + " order by i.appliedAt desc, i.id desc",
-                        Long.class)
-                .setParameter("kind", kind)
-                .setParameter("applied", ImportState.APPLIED)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+    /** Something else hangs on what would be taken away, such as a request of a new organisation. */
+    private static Refusal stillUsed(SQLException e) throws SQLException {
+        if (!STILL_USED.equals(e.getSQLState())) {
+            throw e;
+        }
+        Refusal refusal = new Refusal("imports.refusal.touched", 1);
+        refusal.initCause(e);
+        return refusal;
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.kith.privacy.Viewer;
 import org.kith.refusal.NotFound;
@@ -36,13 +37,37 @@ public class KeptImports {
      * @throws NotFound when there is none, or none that the viewer may import
      */
     Import find(Viewer viewer, long id) {
-        Import kept = em.find(Import.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return find(viewer, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The import, to look at. */
+    Import read(Viewer viewer, long id) {
+        return find(viewer, id, LockModeType.NONE);
+    }
+
+    private Import find(Viewer viewer, long id, LockModeType lock) {
+        Import kept = em.find(Import.class, id, lock);
         if (kept == null) {
             kinds.of(viewer); // somebody who may import nothing is told no more than that
             throw new NotFound("import");
         }
         kinds.of(viewer, kept.kind());
         return kept;
+    }
+
+    /** Whether it is what was last applied of its kind, and by means that can be undone. */
+    boolean undoable(Import kept) {
+        return kept.state() == ImportState.APPLIED
+                && kept.judgedTurn() != null
+                && em.createQuery(
+                                "select i.id from Import i where i.kind = :kind and i.state = :applied"
+                                        + " order by i.appliedAt desc, i.id desc",
+                                Long.class)
+                        .setParameter("kind", kept.kind())
+                        .setParameter("applied", ImportState.APPLIED)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .equals(List.of(kept.id()));
     }
 
     /** Statements of a transaction. */

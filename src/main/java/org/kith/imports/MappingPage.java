@@ -6,12 +6,12 @@ import org.kith.sheet.Dialect;
 /**
  * What a person sees of a file whose columns are to be mapped.
  *
- * @param trouble key of the sentence why it could not be judged before; null without one
+ * @param failed whether its rows could not be judged before
  * @param saved mappings kept for this kind of list, by name
  */
 public record MappingPage(
         ImportCard file,
-        String trouble,
+        boolean failed,
         Dialect dialect,
         List<String> worksheets,
         List<SheetColumn> columns,

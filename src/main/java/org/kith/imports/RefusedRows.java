@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.kith.refusal.NotFound;
 import org.kith.sheet.SheetFile;
 import org.kith.sheet.SheetReader;
 import org.kith.sheet.SheetRow;
@@ -31,7 +32,10 @@ final class RefusedRows {
         this.remarks = remarks;
     }
 
-    /** @param sentence words a problem */
+    /**
+     * @param sentence words a problem
+     * @throws NotFound when no row is refused
+     */
     static RefusedRows of(Sql sql, Import file, ImportKind<?> kind, Function<RowProblem, String> sentence)
             throws SQLException {
         Map<Long, String> remarks = new TreeMap<>();
@@ -44,6 +48,9 @@ final class RefusedRows {
                 },
                 file.id(),
                 RowProblem.Severity.REFUSAL);
+        if (remarks.isEmpty()) {
+            throw new NotFound("refused rows");
+        }
         return new RefusedRows(file, remarks);
     }
 

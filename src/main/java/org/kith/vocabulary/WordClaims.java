@@ -28,21 +28,21 @@ final class WordClaims {
     }
 
     private void claim(long skill, String word) {
-        claim(skill, Phrase.of(word));
+        claim(skill, Reading.of(word));
     }
 
-    private void claim(long skill, Phrase phrase) {
-        owners.putIfAbsent(phrase.plain(), skill);
-        if (!phrase.stems().isEmpty()) {
-            owners.putIfAbsent(phrase.stems(), skill);
+    private void claim(long skill, Reading reading) {
+        owners.putIfAbsent(reading.plain(), skill);
+        if (!reading.stems().isEmpty()) {
+            owners.putIfAbsent(reading.stems(), skill);
         }
     }
 
     /** A word as it is read: as it stands and by its stems, which may be none. */
-    private record Phrase(String plain, String stems) {
-        static Phrase of(String word) {
+    private record Reading(String plain, String stems) {
+        static Reading of(String word) {
             Words.Both read = Words.both(word);
-            return new Phrase(String.join(" ", read.plain()), String.join(" ", read.stems()));
+            return new Reading(String.join(" ", read.plain()), String.join(" ", read.stems()));
         }
     }
 
@@ -54,9 +54,9 @@ final class WordClaims {
                     || group.target() != null && label.equals(group.target().label())) {
                 continue;
             }
-            Phrase phrase = Phrase.of(label);
-            Long owner = owners.get(phrase.plain());
-            Long alike = owners.get(phrase.stems());
+            Reading reading = Reading.of(label);
+            Long owner = owners.get(reading.plain());
+            Long alike = owners.get(reading.stems());
             if (owner != null && owner != group.id()) {
                 group.refuse();
                 problems.add(RowProblem.refusal(
@@ -76,7 +76,7 @@ final class WordClaims {
                         labels.get(alike)));
             }
             labels.putIfAbsent(group.id(), label);
-            claim(group.id(), phrase);
+            claim(group.id(), reading);
         }
     }
 
@@ -105,8 +105,8 @@ final class WordClaims {
         if (!own.add(SkillIdentity.plain(word))) {
             return; // the skill's own label, or said twice
         }
-        Phrase phrase = Phrase.of(word);
-        Long owner = owners.getOrDefault(phrase.plain(), owners.get(phrase.stems()));
+        Reading reading = Reading.of(word);
+        Long owner = owners.getOrDefault(reading.plain(), owners.get(reading.stems()));
         if (owner != null && owner != group.id()) {
             ImportField field = kind == Skill.WordKind.ACRONYM ? SkillField.ACRONYMS : SkillField.SYNONYMS;
             problems.add(RowProblem.warning(
@@ -114,7 +114,7 @@ final class WordClaims {
             return;
         }
         group.words().put(word, kind);
-        claim(group.id(), phrase);
+        claim(group.id(), reading);
     }
 
     List<RowProblem> problems() {

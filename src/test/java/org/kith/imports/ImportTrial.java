@@ -158,7 +158,6 @@ public final class ImportTrial<F> implements AutoCloseable {
     }
 
     public List<Remark> apply(long id, Decision decision) throws SQLException {
-        sql.update("update import_turn set n = n + 1 where kind = ?", kind.name());
         new DecisionCheck(sql, id).check(decision);
         kind.check(Viewer.VISITOR, sql, id, decision);
         if (decision.overwriteEdits()) {
@@ -178,9 +177,8 @@ public final class ImportTrial<F> implements AutoCloseable {
         kind.undo(sql, application(id, Decision.PLAIN));
     }
 
-    private Application application(long id, Decision decision) throws SQLException {
-        return new Application(
-                id, Viewer.VISITOR, decision, sql.number("select n from import_turn where kind = ?", kind.name()), NOW);
+    private static Application application(long id, Decision decision) {
+        return new Application(id, Viewer.VISITOR, decision, NOW);
     }
 
     @Override

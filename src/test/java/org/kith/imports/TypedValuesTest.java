@@ -50,6 +50,8 @@ class TypedValuesTest {
         "AMBIGUOUS, 02/03/2019, 05.06.2020",
         "MIXED, 31/03/2019, 03/31/2019",
         "NONE, 2019-03-31, none",
+        "NONE, 03/03/2019, 4/4/2020",
+        "AMBIGUOUS, 03/03/2019, 02/03/2019",
         "NONE, 45/45/2019, 31/03/2019x"
     })
     void aColumnTellsItsOrder(Days expected, String one, String other) {

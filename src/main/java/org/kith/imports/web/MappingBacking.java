@@ -118,16 +118,17 @@ public class MappingBacking {
                 switch (where.length == 2 ? where[0] : "") {
                     case "column" -> "columns:" + where[1] + ":field";
                     case "order" -> "columns:" + where[1] + ":order";
-                    case "constant" -> "constants:" + constant(where[1]) + ":value";
+                    case "constant" -> constant(where[1]);
                     default -> refusal.field();
                 };
         return Refusal.at(input, refusal.key(), refusal.arguments().toArray());
     }
 
-    private int constant(String field) {
-        List<String> names =
-                getConstants().stream().map(line -> line.getField().name()).toList();
-        return names.indexOf(field);
+    private String constant(String field) {
+        List<ImportField> fields =
+                getConstants().stream().map(ConstantLine::getField).toList();
+        int at = fields.stream().map(ImportField::name).toList().indexOf(field);
+        return "constants:" + at + (fields.get(at).choices().isEmpty() ? ":value" : ":choice");
     }
 
     private long id() {

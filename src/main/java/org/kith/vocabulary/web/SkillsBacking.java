@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import org.kith.vocabulary.SkillEntry;
 import org.kith.vocabulary.SkillList;
+import org.kith.vocabulary.SkillProposal;
+import org.kith.vocabulary.SkillProposals;
 import org.kith.web.CurrentViewer;
 import org.kith.web.ListDownloads;
 import org.kith.web.Parameters;
@@ -22,6 +25,9 @@ public class SkillsBacking {
     SkillList skills;
 
     @Inject
+    SkillProposals proposals;
+
+    @Inject
     CurrentViewer viewer;
 
     @Inject
@@ -31,6 +37,7 @@ public class SkillsBacking {
     ListDownloads downloads;
 
     private List<SkillEntry> found;
+    private List<SkillProposal> proposed;
 
     /** Before the page is shown. */
     public void load() {
@@ -68,6 +75,15 @@ public class SkillsBacking {
     /** Whether the viewer may send a list of skills. */
     public boolean isImporter() {
         return viewer.get().administrator();
+    }
+
+    /** Words that people use and the vocabulary lacks; none for those who have no say in it. */
+    public List<SkillProposal> getProposed() throws SQLException {
+        if (proposed == null) {
+            boolean shown = viewer.get().coordinator() || viewer.get().administrator();
+            proposed = shown ? proposals.list(viewer.get()) : List.of();
+        }
+        return proposed;
     }
 
     /** Several words, to be read. */
