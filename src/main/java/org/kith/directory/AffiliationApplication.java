@@ -12,6 +12,10 @@ final class AffiliationApplication {
 
     private static final String OTHER_ROLE = "= 'CHANGED' and " + VolunteerApplication.taken(VolunteerField.ROLE_THERE);
 
+    /** That the list was held against this one of a person's organisations. */
+    private static final String WAS_THERE = "exists (select 1 from volunteer_before b where b.import_id = ?"
+            + " and b.person_id = affiliation.person_id and b.organisation_id = affiliation.organisation_id)";
+
     private final Sql sql;
     private final long importId;
 
@@ -26,17 +30,16 @@ final class AffiliationApplication {
         sql.update(
                 "update affiliation set role = (select coalesce(f.role_there, affiliation.role)"
                         + VolunteerApplication.STAGED
-                        + "= 'CHANGED' and r.target_id = affiliation.person_id) where (person_id, organisation_id) in"
-                        + " (select r.target_id, f.organisation_id" + VolunteerApplication.STAGED + MOVES + ")",
+                        + "= 'CHANGED' and r.target_id = affiliation.person_id) where exists (select 1"
+                        + VolunteerApplication.STAGED + MOVES + " and r.target_id = affiliation.person_id"
+                        + " and f.organisation_id = affiliation.organisation_id)",
                 importId,
                 importId);
         sql.update(
                 "update affiliation set role = (select coalesce(f.role_there, affiliation.role)"
                         + VolunteerApplication.STAGED + OTHER_ROLE
-                        + " and r.target_id = affiliation.person_id) where (person_id, organisation_id) in"
-                        + " (select b.person_id, b.organisation_id from volunteer_before b"
-                        + " where b.import_id = ? and b.person_id in (select r.target_id" + VolunteerApplication.STAGED
-                        + OTHER_ROLE + "))",
+                        + " and r.target_id = affiliation.person_id) where " + WAS_THERE + " and exists (select 1"
+                        + VolunteerApplication.STAGED + OTHER_ROLE + " and r.target_id = affiliation.person_id)",
                 importId,
                 importId,
                 importId);
@@ -54,8 +57,9 @@ final class AffiliationApplication {
         sql.update(
                 "insert into affiliation_before (import_id, affiliation_id, person_id, organisation_id, role, made_by)"
                         + " select ?, x.id, x.person_id, x.organisation_id, x.role, x.import_id from affiliation x"
-                        + " where x.person_id in (select r.target_id" + VolunteerApplication.STAGED
-                        + "= 'CHANGED' and (" + VolunteerApplication.taken(VolunteerField.ORGANISATION) + " or "
+                        + " where exists (select 1" + VolunteerApplication.STAGED
+                        + "= 'CHANGED' and r.target_id = x.person_id and ("
+                        + VolunteerApplication.taken(VolunteerField.ORGANISATION) + " or "
                         + VolunteerApplication.taken(VolunteerField.ROLE_THERE) + "))",
                 importId,
                 importId);
@@ -63,9 +67,8 @@ final class AffiliationApplication {
 
     private void leave() throws SQLException {
         sql.update(
-                "delete from affiliation where (person_id, organisation_id) in (select b.person_id, b.organisation_id"
-                        + " from volunteer_before b where b.import_id = ? and b.person_id in (select r.target_id"
-                        + VolunteerApplication.STAGED + MOVES + "))",
+                "delete from affiliation where " + WAS_THERE + " and exists (select 1" + VolunteerApplication.STAGED
+                        + MOVES + " and r.target_id = affiliation.person_id)",
                 importId,
                 importId);
     }

@@ -59,8 +59,8 @@ final class ImportedApprovals {
     /** Whoever has one of these volunteers open finds out. */
     private void raise() throws SQLException {
         sql.update(
-                "update volunteer set version = version + 1, updated_at = ? where id in"
-                        + " (select x.volunteer_id from volunteer_approval x where x.import_id = ?)",
+                "update volunteer set version = version + 1, updated_at = ? where exists (select 1"
+                        + " from volunteer_approval x where x.volunteer_id = volunteer.id and x.import_id = ?)",
                 Sql.utc(application.now()),
                 application.importId());
     }

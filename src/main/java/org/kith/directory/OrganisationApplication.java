@@ -20,9 +20,6 @@ final class OrganisationApplication {
             " from list_import_row r join staged_organisation f on f.import_id = r.import_id"
                     + " and f.line = r.line where r.import_id = ? and r.verdict ";
 
-    private static final String CHANGED_IDS =
-            "(select r.target_id from list_import_row r where r.import_id = ?" + " and r.verdict = 'CHANGED')";
-
     /** Rows of known organisations beside the row that the last import said of each, if one did. */
     private static final String LAST = " from list_import_row r"
             + " join staged_organisation f on f.import_id = r.import_id and f.line = r.line"
@@ -87,14 +84,16 @@ final class OrganisationApplication {
                 "update staged_organisation set (" + FACTS + ") = (select "
                         + each("coalesce(staged_organisation.%1$s, l.%1$s)", ", ") + LAST
                         + "= staged_organisation.import_id and f.line = staged_organisation.line)"
-                        + " where import_id = ? and line in (select f.line" + LAST + "= ? and ("
+                        + " where import_id = ? and exists (select 1" + LAST
+                        + "= ? and f.line = staged_organisation.line and ("
                         + each("f.%1$s is null and l.%1$s is not null", " or ") + "))",
                 importId,
                 importId);
         sql.update(
                 "update organisation set (base_import_id, base_line) = (select r.import_id, r.line from list_import_row r"
                         + " where r.import_id = ? and r.target_id = organisation.id and r.verdict in ('CHANGED', 'UNCHANGED'))"
-                        + " where id in (select b.organisation_id from organisation_before b where b.import_id = ?)",
+                        + " where exists (select 1 from organisation_before b where b.import_id = ?"
+                        + " and b.organisation_id = organisation.id)",
                 importId,
                 importId);
     }
@@ -132,7 +131,8 @@ final class OrganisationApplication {
         sql.update(
                 "update organisation set (" + FACTS + ", version, updated_at) = (select " + taken
                         + ", organisation.version + 1, cast(? as timestamp)" + STAGED
-                        + "= 'CHANGED' and r.target_id = organisation.id) where id in " + CHANGED_IDS,
+                        + "= 'CHANGED' and r.target_id = organisation.id) where exists (select 1 from list_import_row r"
+                        + " where r.import_id = ? and r.target_id = organisation.id and r.verdict = 'CHANGED')",
                 Sql.utc(application.now()),
                 importId,
                 importId);
@@ -157,8 +157,9 @@ final class OrganisationApplication {
                         + " join list_import_row w on w.import_id = r.import_id and w.line = coalesce(r.same_as, r.line)"
                         + " where s.import_id = ? and w.target_id = organisation_income.organisation_id"
                         + " and s.year_end = organisation_income.year_end and s.pence is not null)"
-                        + " where (organisation_id, year_end) in (select b.organisation_id, b.year_end"
-                        + " from organisation_income_before b where b.import_id = ? and b.pence is not null)",
+                        + " where exists (select 1 from organisation_income_before b where b.import_id = ?"
+                        + " and b.organisation_id = organisation_income.organisation_id"
+                        + " and b.year_end = organisation_income.year_end and b.pence is not null)",
                 importId,
                 importId);
         sql.update(

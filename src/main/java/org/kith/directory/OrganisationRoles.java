@@ -42,22 +42,31 @@ final class OrganisationRoles {
             return;
         }
         matching.problems(matching.step(this::findThemes));
-        matching.step(sql -> {
-            mark(
-                    sql,
-                    OrganisationField.MEMBER,
-                    "select w.line" + SAID + " and s.member and not " + MEMBER_TODAY,
-                    today,
-                    today);
-            mark(sql, OrganisationField.SIGNATORY, "select w.line" + SAID + " and s.signatory and not " + SIGNED);
-            mark(
-                    sql,
-                    OrganisationField.THEMES,
-                    "select w.line" + SAID + " and exists (select 1 from charter_theme t"
-                            + " where position(concat(' ', t.theme_key, ' ') in s.themes) > 0 and not " + PLEDGED
-                            + ")");
-            return null;
-        });
+        matching.step(sql -> foldedToo(sql, "member"));
+        matching.step(sql -> foldedToo(sql, "signatory"));
+        mark(
+                matching,
+                OrganisationField.MEMBER,
+                "select w.line" + SAID + " and s.member and not " + MEMBER_TODAY,
+                today,
+                today);
+        mark(matching, OrganisationField.SIGNATORY, "select w.line" + SAID + " and s.signatory and not " + SIGNED);
+        mark(
+                matching,
+                OrganisationField.THEMES,
+                "select w.line" + SAID + " and exists (select 1 from charter_theme t"
+                        + " where position(concat(' ', t.theme_key, ' ') in s.themes) > 0 and not " + PLEDGED + ")");
+    }
+
+    /** What a folded row says counts for the row that it is folded into. */
+    private int foldedToo(Sql sql, String said) throws SQLException {
+        return sql.update(
+                "update staged_organisation set " + said + " = true where import_id = ? and line in"
+                        + " (select r.same_as from list_import_row r join staged_organisation s"
+                        + " on s.import_id = r.import_id and s.line = r.line where r.import_id = ?"
+                        + " and r.verdict = 'FOLDED' and s." + said + ")",
+                importId,
+                importId);
     }
 
     /** Whether any row says something of it: most lists do not, and need no looking for it. */
@@ -107,14 +116,17 @@ final class OrganisationRoles {
                 words);
     }
 
-    /** Known organisations change by it; what is new has it anyway. */
-    private void mark(Sql sql, OrganisationField field, String lines, Object... values) throws SQLException {
+    /**
+     * Known organisations change by it; what is new has it anyway. In a transaction of its own, since a database may find the
+     * lines anew for each row once their table was written to.
+     */
+    private void mark(Matching matching, OrganisationField field, String lines, Object... values) throws SQLException {
         List<Object> all = new ArrayList<>(List.of(" " + field + " ", importId, importId));
         all.addAll(List.of(values));
-        sql.update(
+        matching.step(sql -> sql.update(
                 "update list_import_row set take = take || ?, verdict = 'CHANGED' where import_id = ?"
                         + " and verdict <> 'NEW' and line in (" + lines + ")",
-                all.toArray());
+                all.toArray()));
     }
 
     /** Those whose row says so, or who are chosen, become members today unless they are. Returns how many. */
@@ -125,14 +137,13 @@ final class OrganisationRoles {
         List<Object> values = new ArrayList<>(List.of(today, importId, importId, today, today));
         values.addAll(choice.areas());
         values.addAll(choice.registrationNumbers());
-        values.add(importId);
         return sql.update(
                 "insert into membership (id, organisation_id, joined_on, import_id)"
                         + " select w.reserved_id + 1, w.target_id, ?, ? from list_import_row w"
+                        + " join staged_organisation s on s.import_id = w.import_id and s.line = w.line"
                         + " join organisation o on o.id = w.target_id"
                         + " where w.import_id = ? and w.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
-                        + " and not " + MEMBER_TODAY + " and (" + chosen(choice) + " or w.line in (select w.line" + SAID
-                        + " and s.member))",
+                        + " and not " + MEMBER_TODAY + " and (s.member or " + chosen(choice) + ")",
                 values.toArray());
     }
 
@@ -156,11 +167,9 @@ final class OrganisationRoles {
         }
         int made = sql.update(
                 "insert into signature (id, organisation_id, import_id) select w.reserved_id + 2, w.target_id, ?"
-                        + " from list_import_row w where w.import_id = ? and w.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
-                        + " and not " + SIGNED + " and (" + (all ? "1 = 1" : "1 = 0") + " or w.line in (select w.line"
-                        + SAID
-                        + " and s.signatory))",
-                importId,
+                        + " from list_import_row w join staged_organisation s on s.import_id = w.import_id and s.line = w.line"
+                        + " where w.import_id = ? and w.verdict in ('NEW', 'CHANGED', 'UNCHANGED') and not " + SIGNED
+                        + (all ? "" : " and s.signatory"),
                 importId,
                 importId);
         sql.update(

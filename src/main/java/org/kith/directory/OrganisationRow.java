@@ -1,6 +1,7 @@
 package org.kith.directory;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,11 @@ final class OrganisationRow {
     }
 
     private List<String> themes() {
-        List<String> words = cells.words(OrganisationField.THEMES);
+        List<String> words = cells.words(OrganisationField.THEMES).stream()
+                .flatMap(word -> Arrays.stream(word.split(",")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
         if (String.join("\n", words).length() > THEMES_MAX) {
             cells.warn(OrganisationField.THEMES, "directory.import.problem.tooManyThemes", words.getFirst());
             return List.of();

@@ -65,8 +65,9 @@ final class VolunteerApplication {
                 "update list_import_row set target_id = nextval('kith_id') where import_id = ? and verdict = 'NEW'",
                 importId);
         sql.update(
-                "update staged_volunteer set account_id = nextval('kith_id') where import_id = ? and line in"
-                        + " (select r.line from list_import_row r where r.import_id = ? and r.verdict = 'NEW')",
+                "update staged_volunteer set account_id = nextval('kith_id') where import_id = ? and exists"
+                        + " (select 1 from list_import_row r where r.import_id = ? and r.line = staged_volunteer.line"
+                        + " and r.verdict = 'NEW')",
                 importId,
                 importId);
         sql.update(
@@ -77,8 +78,9 @@ final class VolunteerApplication {
                 importId);
         sql.update(
                 "update staged_volunteer set volunteer_id = nextval('kith_id'), volunteer_made = true"
-                        + " where import_id = ? and volunteer_id is null and kind is not null and line in"
-                        + " (select r.line from list_import_row r where r.import_id = ? and (r.verdict = 'NEW'"
+                        + " where import_id = ? and volunteer_id is null and kind is not null and exists"
+                        + " (select 1 from list_import_row r where r.import_id = ? and r.line = staged_volunteer.line"
+                        + " and (r.verdict = 'NEW'"
                         + " or r.verdict = 'CHANGED' and " + taken(VolunteerField.KIND) + "))",
                 importId,
                 importId);
@@ -115,7 +117,8 @@ final class VolunteerApplication {
         sql.update(
                 "update person set (name, phone, version) = (select " + takenOrKept("person", "name") + ", "
                         + takenOrKept("person", "phone") + ", person.version + 1" + STAGED + changes
-                        + " and r.target_id = person.id) where id in (select r.target_id" + STAGED + changes + ")",
+                        + " and r.target_id = person.id) where exists (select 1" + STAGED + changes
+                        + " and r.target_id = person.id)",
                 importId,
                 importId);
     }
@@ -150,14 +153,14 @@ final class VolunteerApplication {
                         + " updated_at) = (select " + values + ", case when " + taken(VolunteerField.ORGANISATION)
                         + " then f.organisation_id else volunteer.employer_id end, volunteer.version + 1,"
                         + " volunteer.profile_version + 1, cast(? as timestamp)" + STAGED + OFFER_CHANGES
-                        + " and f.volunteer_id = volunteer.id) where id in (select f.volunteer_id" + STAGED
-                        + OFFER_CHANGES + ")",
+                        + " and r.target_id = volunteer.person_id) where exists (select 1" + STAGED + OFFER_CHANGES
+                        + " and r.target_id = volunteer.person_id)",
                 Sql.utc(application.now()),
                 importId,
                 importId);
         sql.update(
-                "update volunteer set travel_miles = null where not in_person and travel_miles is not null and id in"
-                        + " (select f.volunteer_id" + STAGED + OFFER_CHANGES + ")",
+                "update volunteer set travel_miles = null where not in_person and travel_miles is not null and exists"
+                        + " (select 1" + STAGED + OFFER_CHANGES + " and r.target_id = volunteer.person_id)",
                 importId);
     }
 
@@ -167,14 +170,15 @@ final class VolunteerApplication {
                 "update staged_volunteer set (" + FACTS + ") = (select "
                         + each("coalesce(staged_volunteer.%1$s, l.%1$s)", ", ") + LAST
                         + "= staged_volunteer.import_id and f.line = staged_volunteer.line)"
-                        + " where import_id = ? and line in (select f.line" + LAST + "= ? and ("
+                        + " where import_id = ? and exists (select 1" + LAST
+                        + "= ? and f.line = staged_volunteer.line and ("
                         + each("f.%1$s is null and l.%1$s is not null", " or ") + "))",
                 importId,
                 importId);
         sql.update(
                 "update person set (base_import_id, base_line) = (select r.import_id, r.line from list_import_row r"
                         + " where r.import_id = ? and r.target_id = person.id and r.verdict in ('CHANGED', 'UNCHANGED'))"
-                        + " where id in (select b.person_id from volunteer_before b where b.import_id = ?)",
+                        + " where exists (select 1 from volunteer_before b where b.import_id = ? and b.person_id = person.id)",
                 importId,
                 importId);
     }

@@ -3,15 +3,20 @@ package org.kith.directory;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kith.imports.Sql;
 
 /** The skills and languages of the volunteers of an import: where the list's are taken, they are exactly those. */
 final class VolunteerLists {
-    private static final String LANGUAGES = Arrays.stream(java.util.Locale.getISOLanguages())
+    private static final String LANGUAGES = Arrays.stream(Locale.getISOLanguages())
             .filter(code -> code.matches("[a-z]{2}"))
             .map(code -> "('" + code + "')")
             .collect(Collectors.joining(", ", "(values ", ")"));
+
+    /** Rows of the volunteer that a row of that table belongs to, found by its person. */
+    private static final String OF =
+            " and r.target_id = (select v.person_id from volunteer v where v.id = %s.volunteer_id)";
 
     private final Sql sql;
     private final long importId;
@@ -37,12 +42,12 @@ final class VolunteerLists {
         sql.update(
                 "insert into volunteer_skill_before (import_id, volunteer_id, skill_id, level, confirmed_on) select ?,"
                         + " k.volunteer_id, k.skill_id, k.level, k.confirmed_on from volunteer_skill k"
-                        + " where k.volunteer_id in (select f.volunteer_id" + known(VolunteerField.SKILLS) + ")",
+                        + " where exists (select 1" + known(VolunteerField.SKILLS) + OF.formatted("k") + ")",
                 importId,
                 importId);
         sql.update(
-                "delete from volunteer_skill where volunteer_id in (select f.volunteer_id"
-                        + known(VolunteerField.SKILLS) + " and f.volunteer_id = volunteer_skill.volunteer_id"
+                "delete from volunteer_skill where exists (select 1" + known(VolunteerField.SKILLS)
+                        + OF.formatted("volunteer_skill")
                         + " and position(' ' || cast(volunteer_skill.skill_id as varchar) || ' ' in f.skills) = 0)",
                 importId);
         sql.update(
@@ -61,8 +66,8 @@ final class VolunteerLists {
 
     private void languages() throws SQLException {
         sql.update(
-                "delete from volunteer_language where volunteer_id in (select f.volunteer_id"
-                        + known(VolunteerField.LANGUAGES) + ")",
+                "delete from volunteer_language where exists (select 1" + known(VolunteerField.LANGUAGES)
+                        + OF.formatted("volunteer_language") + ")",
                 importId);
         sql.update(
                 "insert into volunteer_language (volunteer_id, language) select f.volunteer_id, l.code"
@@ -76,8 +81,8 @@ final class VolunteerLists {
     /** As they were before the import. */
     void undo() throws SQLException {
         sql.update(
-                "delete from volunteer_skill where volunteer_id in (select f.volunteer_id"
-                        + known(VolunteerField.SKILLS) + ")",
+                "delete from volunteer_skill where exists (select 1" + known(VolunteerField.SKILLS)
+                        + OF.formatted("volunteer_skill") + ")",
                 importId);
         sql.update(
                 "insert into volunteer_skill (id, volunteer_id, skill_id, level, confirmed_on) select nextval('kith_id'),"
@@ -85,8 +90,8 @@ final class VolunteerLists {
                         + " where b.import_id = ?",
                 importId);
         sql.update(
-                "delete from volunteer_language where volunteer_id in (select f.volunteer_id"
-                        + known(VolunteerField.LANGUAGES) + ")",
+                "delete from volunteer_language where exists (select 1" + known(VolunteerField.LANGUAGES)
+                        + OF.formatted("volunteer_language") + ")",
                 importId);
         sql.update(
                 "insert into volunteer_language (volunteer_id, language) select f.volunteer_id, l.code"

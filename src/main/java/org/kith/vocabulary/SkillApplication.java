@@ -60,8 +60,8 @@ final class SkillApplication {
         sql.update(
                 "update staged_skill set description = (select l.description" + last
                         + " where r.import_id = staged_skill.import_id and r.line = staged_skill.line)"
-                        + " where import_id = ? and description is null and line in (select r.line" + last + known
-                        + ")",
+                        + " where import_id = ? and description is null and exists (select 1" + last + known
+                        + " and r.line = staged_skill.line)",
                 importId,
                 importId);
         for (Skill.WordKind kind : Skill.WordKind.values()) {
@@ -84,7 +84,7 @@ final class SkillApplication {
         sql.update(
                 "update skill set (base_import_id, base_line) = (select r.import_id, r.line from list_import_row r"
                         + " where r.import_id = ? and r.target_id = skill.id and r.verdict in ('CHANGED', 'UNCHANGED'))"
-                        + " where id in (select b.skill_id from skill_before b where b.import_id = ?)",
+                        + " where exists (select 1 from skill_before b where b.import_id = ? and b.skill_id = skill.id)",
                 importId,
                 importId);
     }
@@ -93,8 +93,8 @@ final class SkillApplication {
         sql.update(
                 "update skill set (label, description, version) = (select " + taken(SkillField.LABEL, "label") + ", "
                         + taken(SkillField.DESCRIPTION, "description") + ", skill.version + 1" + STAGED
-                        + "= 'CHANGED' and r.target_id = skill.id) where id in (select c.target_id"
-                        + " from list_import_row c where c.import_id = ? and c.verdict = 'CHANGED')",
+                        + "= 'CHANGED' and r.target_id = skill.id) where exists (select 1 from list_import_row c"
+                        + " where c.import_id = ? and c.target_id = skill.id and c.verdict = 'CHANGED')",
                 importId,
                 importId);
     }
@@ -114,8 +114,9 @@ final class SkillApplication {
 
     private void words(Skill.WordKind kind, SkillField field) throws SQLException {
         sql.update(
-                "delete from skill_word where kind = ? and skill_id in (select r.target_id from list_import_row r"
-                        + " where r.import_id = ? and r.verdict = 'CHANGED' and position(' " + field
+                "delete from skill_word where kind = ? and exists (select 1 from list_import_row r"
+                        + " where r.import_id = ? and r.target_id = skill_word.skill_id and r.verdict = 'CHANGED' and position(' "
+                        + field
                         + " ' in r.take) > 0)",
                 kind,
                 importId);
@@ -132,8 +133,9 @@ final class SkillApplication {
     private void broader() throws SQLException {
         String taken = " and position(' " + SkillField.BROADER + " ' in r.take) > 0";
         sql.update(
-                "delete from skill_broader where skill_id in (select r.target_id from list_import_row r"
-                        + " where r.import_id = ? and r.verdict = 'CHANGED'" + taken + ")",
+                "delete from skill_broader where exists (select 1 from list_import_row r"
+                        + " where r.import_id = ? and r.target_id = skill_broader.skill_id and r.verdict = 'CHANGED'"
+                        + taken + ")",
                 importId);
         sql.update(
                 "insert into skill_broader (skill_id, broader_id) select r.target_id, b.broader_id from list_import_row r"

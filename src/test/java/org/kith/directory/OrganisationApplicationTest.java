@@ -90,7 +90,7 @@ class OrganisationApplicationTest {
     void aRowSaysWhoIsAMemberOrASignatoryAndUnderWhichThemes() throws SQLException {
         String list = "name,postcode,member,signatory,themes\n"
                 + "A,B1 1AA,yes,no,\n"
-                + "B,B2 2BB,,,Buy local; good-employer; Buy moon\n"
+                + "B,B2 2BB,,,\"Buy local, good-employer; Buy moon\"\n"
                 + "C,B3 3AA,,Y,\n"
                 + "C,B3 3AA,,,Ethical procurement\n";
         long id = trial.judged(list);
