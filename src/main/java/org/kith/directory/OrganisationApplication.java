@@ -83,9 +83,9 @@ final class OrganisationApplication {
         sql.update(
                 "update staged_organisation set (" + FACTS + ") = (select "
                         + each("coalesce(staged_organisation.%1$s, l.%1$s)", ", ") + LAST
-                        + "= staged_organisation.import_id and f.line = staged_organisation.line)"
+                        + "= staged_organisation.import_id and r.line = staged_organisation.line)"
                         + " where import_id = ? and exists (select 1" + LAST
-                        + "= ? and f.line = staged_organisation.line and ("
+                        + "= ? and r.line = staged_organisation.line and ("
                         + each("f.%1$s is null and l.%1$s is not null", " or ") + "))",
                 importId,
                 importId);

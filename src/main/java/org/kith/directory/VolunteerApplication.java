@@ -19,13 +19,6 @@ final class VolunteerApplication {
     static final String STAGED = " from list_import_row r join staged_volunteer f on f.import_id = r.import_id"
             + " and f.line = r.line where r.import_id = ? and r.verdict ";
 
-    /** Rows of known people beside what is known of them, and the row that the last import said of each, if one did. */
-    private static final String LAST = " from list_import_row r"
-            + " join staged_volunteer f on f.import_id = r.import_id and f.line = r.line"
-            + " join person p on p.id = r.target_id" + KnownPeople.PARTS
-            + " left join staged_volunteer l on l.import_id = p.base_import_id and l.line = p.base_line"
-            + " where r.verdict in ('CHANGED', 'UNCHANGED') and r.import_id ";
-
     /** Columns of a volunteer, each with the field that it belongs to. */
     private static final List<String> OFFER =
             List.of("kind", "headline", "about", "remote", "in_person", "postcode", "area", "travel_miles", "capacity");
@@ -91,7 +84,8 @@ final class VolunteerApplication {
         sql.update(
                 "insert into volunteer_before (import_id, person_id, employer_id, base_import_id, base_line, " + FACTS
                         + ") select r.import_id, p.id, v.employer_id, p.base_import_id, p.base_line, "
-                        + KnownPeople.columns("") + LAST + "= ? and (r.verdict = 'CHANGED' or l.name is null or "
+                        + KnownPeople.columns("") + last(KnownPeople.PARTS)
+                        + "= ? and (r.verdict = 'CHANGED' or l.name is null or "
                         + each("f.%1$s is not null and f.%1$s is distinct from l.%1$s", " or ") + ")",
                 importId);
     }
@@ -168,10 +162,10 @@ final class VolunteerApplication {
     private void lastWord() throws SQLException {
         sql.update(
                 "update staged_volunteer set (" + FACTS + ") = (select "
-                        + each("coalesce(staged_volunteer.%1$s, l.%1$s)", ", ") + LAST
-                        + "= staged_volunteer.import_id and f.line = staged_volunteer.line)"
-                        + " where import_id = ? and exists (select 1" + LAST
-                        + "= ? and f.line = staged_volunteer.line and ("
+                        + each("coalesce(staged_volunteer.%1$s, l.%1$s)", ", ") + last("")
+                        + "= staged_volunteer.import_id and r.line = staged_volunteer.line)"
+                        + " where import_id = ? and exists (select 1" + last("")
+                        + "= ? and r.line = staged_volunteer.line and ("
                         + each("f.%1$s is null and l.%1$s is not null", " or ") + "))",
                 importId,
                 importId);
@@ -181,6 +175,19 @@ final class VolunteerApplication {
                         + " where exists (select 1 from volunteer_before b where b.import_id = ? and b.person_id = person.id)",
                 importId,
                 importId);
+    }
+
+    /**
+     * Rows of known people beside the row that the last import said of each, if one did.
+     *
+     * @param parts more to be joined
+     */
+    private static String last(String parts) {
+        return " from list_import_row r"
+                + " join staged_volunteer f on f.import_id = r.import_id and f.line = r.line"
+                + " join person p on p.id = r.target_id"
+                + " left join staged_volunteer l on l.import_id = p.base_import_id and l.line = p.base_line" + parts
+                + " where r.verdict in ('CHANGED', 'UNCHANGED') and r.import_id ";
     }
 
     private static String each(String expression, String between) {

@@ -14,9 +14,8 @@ final class VolunteerLists {
             .map(code -> "('" + code + "')")
             .collect(Collectors.joining(", ", "(values ", ")"));
 
-    /** Rows of the volunteer that a row of that table belongs to, found by its person. */
-    private static final String OF =
-            " and r.target_id = (select v.person_id from volunteer v where v.id = %s.volunteer_id)";
+    /** Rows of the volunteer that a row of that table belongs to. */
+    private static final String OF = " and f.volunteer_id = %s.volunteer_id";
 
     private final Sql sql;
     private final long importId;
