@@ -12,14 +12,15 @@ import org.kith.imports.Verdict;
 
 /** Holds the rows of known organisations against what the directory says and what the last import said, field by field. */
 final class OrganisationComparison {
-    /** A page of rows whose organisation is known, with the facts of the file, of the directory and of the last import. */
+    /** A page of rows whose organisation is known, cut off before anything is joined to it, with the facts of the file, of the directory and of the last import. */
     private static final String PAGE =
             "select r.line, r.target_id, o.version, " + StagedOrganisations.columns("s", "f_")
                     + ", " + StagedOrganisations.columns("o", "o_") + ", " + StagedOrganisations.columns("l", "b_")
-                    + " from list_import_row r join staged_organisation s on s.import_id = r.import_id and s.line = r.line"
+                    + " from (select import_id, line, target_id from list_import_row where import_id = ?"
+                    + " and verdict = 'UNCHANGED' and line > ? order by line limit ?) r join staged_organisation s on s.import_id = r.import_id and s.line = r.line"
                     + " join organisation o on o.id = r.target_id"
                     + " left join staged_organisation l on l.import_id = o.base_import_id and l.line = o.base_line"
-                    + " where r.import_id = ? and r.verdict = 'UNCHANGED' and r.line > ? order by r.line limit ?";
+                    + " order by r.line";
 
     /** Rows with an income, their own or one of a row folded into them, that the directory does not know so. */
     private static final String INCOMES = "update list_import_row set take = take || ' INCOME ', verdict = 'CHANGED'"

@@ -18,10 +18,11 @@ final class VolunteerComparison {
             + StagedVolunteers.columns("b", "b_") + ", " + joined("s.organisation_id") + " as file_member, "
             + joined("coalesce(v.employer_id, a.organisation_id)") + " as now_member,"
             + " (select count(*) from account_role g where g.account_id = p.account_id) as roles"
-            + " from list_import_row r join staged_volunteer s on s.import_id = r.import_id and s.line = r.line"
+            + " from (select import_id, line, target_id from list_import_row where import_id = ?"
+            + " and verdict in ('NEW', 'UNCHANGED') and line > ? order by line limit ?) r join staged_volunteer s on s.import_id = r.import_id and s.line = r.line"
             + " left join person p on p.id = r.target_id" + KnownPeople.PARTS
             + " left join staged_volunteer b on b.import_id = p.base_import_id and b.line = p.base_line"
-            + " where r.import_id = ? and r.verdict in ('NEW', 'UNCHANGED') and r.line > ? order by r.line limit ?";
+            + " order by r.line";
 
     private final Matching matching;
     private final LocalDate today;
