@@ -62,8 +62,7 @@ public class Changes {
         if (transactions.getResource(TransactionChanges.class) instanceof TransactionChanges known) {
             return known;
         }
-        TransactionChanges begun =
-                new TransactionChanges(new ChangeWriter(database), clock, transactions, index::committed);
+        TransactionChanges begun = new TransactionChanges(new ChangeWriter(database), clock, transactions, index);
         transactions.registerInterposedSynchronization(begun);
         transactions.putResource(TransactionChanges.class, begun);
         return begun;

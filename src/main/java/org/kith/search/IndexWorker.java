@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -22,6 +23,7 @@ final class IndexWorker implements Runnable {
 
     private final Upkeep upkeep;
     private final Semaphore wakeUps = new Semaphore(0);
+    private final AtomicInteger holds = new AtomicInteger();
     private final CountDownLatch stop = new CountDownLatch(1);
 
     IndexWorker(Upkeep upkeep) {
@@ -31,6 +33,16 @@ final class IndexWorker implements Runnable {
     /** Ends the wait for the next round. */
     void wake() {
         wakeUps.release();
+    }
+
+    /** No round begins until {@link #letGo}; one that is under way goes on. */
+    void hold() {
+        holds.incrementAndGet();
+    }
+
+    void letGo() {
+        holds.updateAndGet(held -> Math.max(0, held - 1)); // one that began before this worker was not counted
+        wake();
     }
 
     void askRebuild() {
@@ -78,7 +90,7 @@ final class IndexWorker implements Runnable {
     /** Returns how long to pause if the next round fails. */
     private Duration roundOrPause(Duration pause) throws InterruptedException {
         try {
-            if (!upkeep.round()) {
+            if (holds.get() > 0 || !upkeep.round()) {
                 wakeUps.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 wakeUps.drainPermits();
             }

@@ -157,6 +157,22 @@ public class SearchIndex {
         }
     }
 
+    /**
+     * A transaction that changed very much commits from now on. H2 shows its rows before it is through, and reading them all
+     * would more than double the time that somebody waits for the commit; so no round begins until {@link #bulkEnds}.
+     */
+    void bulkBegins() {
+        if (worker != null) {
+            worker.hold();
+        }
+    }
+
+    void bulkEnds() {
+        if (worker != null) {
+            worker.letGo();
+        }
+    }
+
     /** Set {@code n} is committed in the database by this thread. */
     void committed(long n) {
         expect(n);

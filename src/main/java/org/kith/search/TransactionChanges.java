@@ -7,24 +7,25 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.LongConsumer;
 
 /** What one transaction changed; written before it commits. */
 final class TransactionChanges implements Synchronization {
     private final ChangeWriter writer;
     private final Clock clock;
     private final TransactionSynchronizationRegistry transaction;
-    private final LongConsumer committed;
+    private final SearchIndex index;
     private final Set<Change> changes = new LinkedHashSet<>();
+    private boolean bulk;
+    private boolean held;
     private long n;
 
-    /** @param committed told the set's number once the transaction is committed */
+    /** @param index told the set's number once the transaction is committed */
     TransactionChanges(
-            ChangeWriter writer, Clock clock, TransactionSynchronizationRegistry transaction, LongConsumer committed) {
+            ChangeWriter writer, Clock clock, TransactionSynchronizationRegistry transaction, SearchIndex index) {
         this.writer = writer;
         this.clock = clock;
         this.transaction = transaction;
-        this.committed = committed;
+        this.index = index;
     }
 
     void add(Change change) {
@@ -32,10 +33,15 @@ final class TransactionChanges implements Synchronization {
             throw new IllegalStateException("The transaction's changes are already written: " + change);
         }
         changes.add(change);
+        bulk |= change.id() == Change.ALL;
     }
 
     @Override
     public void beforeCompletion() {
+        if (bulk) {
+            index.bulkBegins();
+            held = true;
+        }
         try {
             n = writer.write(changes, clock.instant());
         } catch (SQLException e) {
@@ -46,8 +52,11 @@ final class TransactionChanges implements Synchronization {
 
     @Override
     public void afterCompletion(int status) {
+        if (held) {
+            index.bulkEnds();
+        }
         if (status == Status.STATUS_COMMITTED) {
-            committed.accept(n);
+            index.committed(n);
         }
     }
 }
