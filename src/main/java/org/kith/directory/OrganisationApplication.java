@@ -1,6 +1,7 @@
 package org.kith.directory;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,31 +16,29 @@ final class OrganisationApplication {
     /** Keys that a row may need: the first for the organisation, then one for a membership and one for a signature. */
     static final int KEYS = 3;
 
+    /** Lines of one statement. */
+    private static final long SLICE = 5_000;
+
     /** The rows that say something, with their facts. */
     private static final String STAGED =
             " from list_import_row r join staged_organisation f on f.import_id = r.import_id"
                     + " and f.line = r.line where r.import_id = ? and r.verdict ";
 
-    /** Rows of known organisations beside the row that the last import said of each, if one did. */
-    private static final String LAST = " from list_import_row r"
-            + " join staged_organisation f on f.import_id = r.import_id and f.line = r.line"
-            + " join organisation o on o.id = r.target_id"
-            + " left join staged_organisation l on l.import_id = o.base_import_id and l.line = o.base_line"
-            + " where r.verdict in ('CHANGED', 'UNCHANGED') and r.import_id ";
+    /** Rows of known organisations that are the last word on them from now on. */
+    private static final String LAST_WORD = "(r.verdict = 'CHANGED' or r.verdict = 'UNCHANGED' and r.news)";
+
+    /** Incomes beside the row that goes in: their own, or the one that theirs is folded into. */
+    private static final String SAID = " from staged_organisation_income s"
+            + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
+            + " join list_import_row w on w.import_id = r.import_id and w.line = coalesce(r.same_as, r.line)";
 
     /** Incomes of changed organisations that are new or other than before; one for each organisation and year. */
-    private static final String INCOMES_OF_CHANGED = " from staged_organisation s"
-            + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
-            + " join list_import_row w on w.import_id = r.import_id and w.line = coalesce(r.same_as, r.line)"
+    private static final String INCOMES_OF_CHANGED = SAID
             + " left join organisation_income i on i.organisation_id = w.target_id and i.year_end = s.year_end"
-            + " where s.import_id = ? and s.pence is not null and w.verdict = 'CHANGED'"
+            + " where s.import_id = ? and w.verdict = 'CHANGED'"
             + " and (i.pence is null or i.pence <> s.pence)";
 
     private static final String INCOMES_OF_CHANGED_UNKNOWN = INCOMES_OF_CHANGED + " and i.pence is null";
-
-    /** Whether a row says something that the last one did not. */
-    private static final String NEWS =
-            "l.name is null or " + each("f.%1$s is not null and f.%1$s is distinct from l.%1$s", " or ");
 
     private final Sql sql;
     private final Application application;
@@ -52,111 +51,131 @@ final class OrganisationApplication {
     }
 
     void apply() throws SQLException {
-        if (sql.number(
-                        "select count(*) from list_import_row where import_id = ? and verdict in ('CHANGED', 'UNCHANGED')",
-                        importId)
-                > 0) {
-            remember();
-            lastWord();
+        if (remember() > 0) {
+            int incomes = rememberIncomes();
+            fillGaps();
             change();
-            changeIncomes();
+            if (incomes > 0) {
+                changeIncomes();
+            }
         }
         add();
     }
 
-    /** What known organisations were before, so that this can be undone. */
-    private void remember() throws SQLException {
-        sql.update(
+    /** What known organisations were before, so that this can be undone. Returns how many. */
+    private int remember() throws SQLException {
+        return slices(
                 "insert into organisation_before (import_id, organisation_id, base_import_id, base_line, " + FACTS
-                        + ") select r.import_id, o.id, o.base_import_id, o.base_line, " + prefixed("o") + LAST
-                        + "= ? and (r.verdict = 'CHANGED' or " + NEWS + ")",
+                        + ") select r.import_id, o.id, o.base_import_id, o.base_line, "
+                        + StagedOrganisations.FACTS.stream()
+                                .map(column -> "case when " + taken("r", column) + " then o." + column + " end")
+                                .collect(Collectors.joining(", "))
+                        + " from list_import_row r join organisation o on o.id = r.target_id where r.import_id = ? and "
+                        + LAST_WORD,
+                "r.line",
                 importId);
-        sql.update(
+    }
+
+    private int rememberIncomes() throws SQLException {
+        return sql.update(
                 "insert into organisation_income_before (import_id, organisation_id, year_end, pence)"
                         + " select ?, w.target_id, s.year_end, i.pence" + INCOMES_OF_CHANGED,
                 importId,
                 importId);
     }
 
-    /** Of known organisations this file is the last word from now on, and the word before it where this has none. */
-    private void lastWord() throws SQLException {
+    /** This file will be the last word: where it says nothing, what was the last word so far still counts as said. */
+    private void fillGaps() throws SQLException {
         sql.update(
-                "update staged_organisation set (" + FACTS + ") = (select "
-                        + each("coalesce(staged_organisation.%1$s, l.%1$s)", ", ") + LAST
-                        + "= staged_organisation.import_id and r.line = staged_organisation.line)"
-                        + " where import_id = ? and exists (select 1" + LAST
-                        + "= ? and r.line = staged_organisation.line and ("
-                        + each("f.%1$s is null and l.%1$s is not null", " or ") + "))",
-                importId,
-                importId);
-        sql.update(
-                "update organisation set (base_import_id, base_line) = (select r.import_id, r.line from list_import_row r"
-                        + " where r.import_id = ? and r.target_id = organisation.id and r.verdict in ('CHANGED', 'UNCHANGED'))"
-                        + " where exists (select 1 from organisation_before b where b.import_id = ?"
-                        + " and b.organisation_id = organisation.id)",
-                importId,
+                "merge into staged_organisation f using (select r.import_id, r.line, " + each("l.%1$s")
+                        + " from list_import_row r join organisation o on o.id = r.target_id"
+                        + " join staged_organisation l on l.import_id = o.base_import_id and l.line = o.base_line"
+                        + " where r.import_id = ? and r.gaps and " + LAST_WORD
+                        + ") s on (f.import_id = s.import_id and f.line = s.line) when matched then update set "
+                        + each("%1$s = coalesce(f.%1$s, s.%1$s)"),
                 importId);
     }
 
-    private static String each(String expression, String between) {
-        return StagedOrganisations.FACTS.stream().map(expression::formatted).collect(Collectors.joining(between));
+    /** Takes in what is taken of a row, and has it be the last word on its organisation. */
+    private void change() throws SQLException {
+        slices(
+                "merge into organisation o using (select r.target_id, r.verdict, r.take, r.import_id, r.line, "
+                        + each("f.%1$s")
+                        + " from list_import_row r join staged_organisation f on f.import_id = r.import_id"
+                        + " and f.line = r.line where r.import_id = ? and " + LAST_WORD,
+                "r.line",
+                ") s on (o.id = s.target_id) when matched then update set base_import_id = s.import_id, base_line = s.line, "
+                        + takenFacts()
+                        + ", version = case when s.verdict = 'CHANGED' then o.version + 1 else o.version end,"
+                        + " updated_at = case when s.verdict = 'CHANGED' then cast(? as timestamp) else o.updated_at end",
+                List.of(importId),
+                List.of(Sql.utc(application.now())));
     }
 
-    private static String prefixed(String table) {
-        return each(table + ".%1$s", ", ");
+    /** That the field of a column was taken from a row. */
+    private static String taken(String row, String column) {
+        OrganisationField field = column.equals("area")
+                ? OrganisationField.POSTCODE
+                : OrganisationField.valueOf(column.toUpperCase(Locale.ROOT));
+        return "position(' " + field.name() + " ' in " + row + ".take) > 0";
+    }
+
+    /** Sets the facts of an organisation {@code o} that were taken from a row to those of a set {@code s}, which has the row's {@code take} too. */
+    static String takenFacts() {
+        return StagedOrganisations.FACTS.stream()
+                .map(column -> column + " = case when " + taken("s", column) + " then s." + column + " else o." + column
+                        + " end")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String each(String expression) {
+        return StagedOrganisations.FACTS.stream().map(expression::formatted).collect(Collectors.joining(", "));
     }
 
     private void add() throws SQLException {
-        sql.update(
+        slices(
                 "insert into organisation (id, version, page_audience, updated_at, " + FACTS
-                        + ", base_import_id, base_line) select r.target_id, 1, ?, ?, " + prefixed("f")
+                        + ", base_import_id, base_line) select r.target_id, 1, ?, ?, " + each("f.%1$s")
                         + ", r.import_id, r.line" + STAGED + "= 'NEW'",
+                "r.line",
                 Audience.PUBLIC,
                 Sql.utc(application.now()),
                 importId);
-        String incomes = "insert into organisation_income (organisation_id, year_end, pence) select ";
-        sql.update(incomes + "r.target_id, f.year_end, f.pence" + STAGED + "= 'NEW' and f.pence is not null", importId);
-        sql.update(
-                incomes + "w.target_id, f.year_end, f.pence from list_import_row r"
-                        + " join staged_organisation f on f.import_id = r.import_id and f.line = r.line"
-                        + " join list_import_row w on w.import_id = r.import_id and w.line = r.same_as"
-                        + " where r.import_id = ? and r.verdict = 'FOLDED' and w.verdict = 'NEW' and f.pence is not null",
+        slices(
+                "insert into organisation_income (organisation_id, year_end, pence) select w.target_id, s.year_end, s.pence"
+                        + SAID + " where s.import_id = ? and w.verdict = 'NEW'",
+                "s.line",
                 importId);
     }
 
-    private void change() throws SQLException {
-        String taken = StagedOrganisations.FACTS.stream()
-                .map(OrganisationApplication::takenOrKept)
-                .collect(Collectors.joining(", "));
-        sql.update(
-                "update organisation set (" + FACTS + ", version, updated_at) = (select " + taken
-                        + ", organisation.version + 1, cast(? as timestamp)" + STAGED
-                        + "= 'CHANGED' and r.target_id = organisation.id) where exists (select 1 from list_import_row r"
-                        + " where r.import_id = ? and r.target_id = organisation.id and r.verdict = 'CHANGED')",
-                Sql.utc(application.now()),
-                importId,
-                importId);
+    /**
+     * One span of lines after the other: more rows than it holds in memory, H2 would write to a file first.
+     *
+     * @param line column of the line, for a condition that ends the statement
+     * @return how many rows were changed
+     */
+    private int slices(String statement, String line, Object... values) throws SQLException {
+        return slices(statement, line, "", List.of(values), List.of());
     }
 
-    private static String takenOrKept(String column) {
-        String field = column.equals("area")
-                ? OrganisationField.POSTCODE.name()
-                : fieldOf(column).name();
-        return "case when position(' " + field + " ' in r.take) > 0 then f." + column + " else organisation." + column
-                + " end";
-    }
-
-    private static OrganisationField fieldOf(String column) {
-        return OrganisationField.valueOf(column.toUpperCase(Locale.ROOT));
+    private int slices(String statement, String line, String rest, List<Object> values, List<Object> restValues)
+            throws SQLException {
+        long last = sql.number("select max(line) from list_import_row where import_id = ?", importId);
+        int changed = 0;
+        for (long from = 0; from <= last; from += SLICE) {
+            List<Object> all = new ArrayList<>(values);
+            all.addAll(List.of(from, from + SLICE));
+            all.addAll(restValues);
+            changed += sql.update(statement + " and " + line + " >= ? and " + line + " < ?" + rest, all.toArray());
+        }
+        return changed;
     }
 
     private void changeIncomes() throws SQLException {
         sql.update(
-                "update organisation_income set pence = (select s.pence from staged_organisation s"
-                        + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
-                        + " join list_import_row w on w.import_id = r.import_id and w.line = coalesce(r.same_as, r.line)"
+                "update organisation_income set pence = (select s.pence" + SAID
                         + " where s.import_id = ? and w.target_id = organisation_income.organisation_id"
-                        + " and s.year_end = organisation_income.year_end and s.pence is not null)"
+                        + " and s.year_end = organisation_income.year_end)"
                         + " where exists (select 1 from organisation_income_before b where b.import_id = ?"
                         + " and b.organisation_id = organisation_income.organisation_id"
                         + " and b.year_end = organisation_income.year_end and b.pence is not null)",

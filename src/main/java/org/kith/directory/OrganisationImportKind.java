@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +21,7 @@ import org.kith.imports.FieldChange;
 import org.kith.imports.ImportField;
 import org.kith.imports.ImportKind;
 import org.kith.imports.ImportedThing;
+import org.kith.imports.LastWord;
 import org.kith.imports.Matching;
 import org.kith.imports.Remark;
 import org.kith.imports.RowCells;
@@ -70,6 +71,11 @@ public class OrganisationImportKind implements ImportKind<OrganisationEntry> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("staged_organisation", "staged_organisation_income", "staged_organisation_role");
+    }
+
+    @Override
     public void stage(Sql sql, long importId, List<Staged<OrganisationEntry>> rows) throws SQLException {
         StagedOrganisations.add(sql, importId, rows);
     }
@@ -80,11 +86,11 @@ public class OrganisationImportKind implements ImportKind<OrganisationEntry> {
         for (OrganisationMatching.Group group : found.groups()) {
             matching.verdict(first(group, matching.reserve(OrganisationApplication.KEYS)));
             for (long line : group.folded()) {
-                matching.verdict(plain(line, Verdict.FOLDED, group.line()));
+                matching.verdict(RowVerdict.folded(line, group.line()));
             }
         }
         for (long line : found.refusedLines()) {
-            matching.verdict(plain(line, Verdict.REFUSED, null));
+            matching.verdict(RowVerdict.of(line, Verdict.REFUSED));
         }
         matching.flush();
         matching.problems(found.problems());
@@ -94,7 +100,7 @@ public class OrganisationImportKind implements ImportKind<OrganisationEntry> {
     }
 
     private static OrganisationMatching held(Sql sql, long importId) throws SQLException {
-        Collection<OrganisationMatching.Known> directory = StagedOrganisations.candidates(sql, importId);
+        List<OrganisationMatching.Known> directory = StagedOrganisations.candidates(sql, importId);
         Map<String, List<OrganisationMatching.Known>> atPostcode = directory.stream()
                 .filter(known -> known.identity().postcode() != null)
                 .collect(Collectors.groupingBy(known -> known.identity().postcode()));
@@ -115,11 +121,8 @@ public class OrganisationImportKind implements ImportKind<OrganisationEntry> {
                 target == null ? null : target.version(),
                 group.near() == null ? null : group.near().id(),
                 List.of(),
-                List.of());
-    }
-
-    private static RowVerdict plain(long line, Verdict verdict, Long sameAs) {
-        return new RowVerdict(line, verdict, sameAs, null, null, null, null, List.of(), List.of());
+                List.of(),
+                LastWord.SAME);
     }
 
     @Override
@@ -201,6 +204,20 @@ public class OrganisationImportKind implements ImportKind<OrganisationEntry> {
                                 + " and o.version <> r.target_version",
                         importId)
                 > 0;
+    }
+
+    /** How many organisations are in each postcode area, in the order of their letters. */
+    @Override
+    public Map<String, Integer> figures(Sql sql, long importId) throws SQLException {
+        Map<String, Integer> areas = new TreeMap<>();
+        sql.list(
+                "select s.area, count(*) from staged_organisation s"
+                        + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
+                        + " where s.import_id = ? and s.area is not null"
+                        + " and r.verdict in ('NEW', 'CHANGED', 'UNCHANGED') group by s.area",
+                row -> areas.put(row.getString(1), row.getInt(2)),
+                importId);
+        return areas;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.kith.imports.Sql;
 /** What the organisations of an import are to the consortium: members, signatories, and the themes they pledged under. */
 final class OrganisationRoles {
     /** Rows of what goes in, each beside the rows folded into it. */
-    private static final String SAID = " from staged_organisation s"
+    private static final String SAID = " from staged_organisation_role s"
             + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
             + " join list_import_row w on w.import_id = r.import_id and w.line = coalesce(r.same_as, r.line)"
             + " where s.import_id = ? and w.verdict in ('NEW', 'CHANGED', 'UNCHANGED')";
@@ -42,6 +42,7 @@ final class OrganisationRoles {
             return;
         }
         matching.problems(matching.step(this::findThemes));
+        matching.step(this::makeRoomForFolded);
         matching.step(sql -> foldedToo(sql, "member"));
         matching.step(sql -> foldedToo(sql, "signatory"));
         mark(
@@ -58,11 +59,23 @@ final class OrganisationRoles {
                         + " where position(concat(' ', t.theme_key, ' ') in s.themes) > 0 and not " + PLEDGED + ")");
     }
 
+    /** A row may say nothing of it, and one folded into it something. */
+    private int makeRoomForFolded(Sql sql) throws SQLException {
+        return sql.update(
+                "insert into staged_organisation_role (import_id, line, member, signatory) select distinct ?, r.same_as,"
+                        + " false, false from list_import_row r join staged_organisation_role s"
+                        + " on s.import_id = r.import_id and s.line = r.line where r.import_id = ? and r.verdict = 'FOLDED'"
+                        + " and not exists (select 1 from staged_organisation_role t where t.import_id = r.import_id"
+                        + " and t.line = r.same_as)",
+                importId,
+                importId);
+    }
+
     /** What a folded row says counts for the row that it is folded into. */
     private int foldedToo(Sql sql, String said) throws SQLException {
         return sql.update(
-                "update staged_organisation set " + said + " = true where import_id = ? and line in"
-                        + " (select r.same_as from list_import_row r join staged_organisation s"
+                "update staged_organisation_role set " + said + " = true where import_id = ? and line in"
+                        + " (select r.same_as from list_import_row r join staged_organisation_role s"
                         + " on s.import_id = r.import_id and s.line = r.line where r.import_id = ?"
                         + " and r.verdict = 'FOLDED' and s." + said + ")",
                 importId,
@@ -71,11 +84,7 @@ final class OrganisationRoles {
 
     /** Whether any row says something of it: most lists do not, and need no looking for it. */
     private boolean says(Sql sql) throws SQLException {
-        return sql.number(
-                        "select count(*) from staged_organisation where import_id = ?"
-                                + " and (member or signatory or theme_words is not null)",
-                        importId)
-                > 0;
+        return sql.number("select count(*) from staged_organisation_role where import_id = ?", importId) > 0;
     }
 
     private List<RowProblem> findThemes(Sql sql) throws SQLException {
@@ -86,7 +95,7 @@ final class OrganisationRoles {
         });
         List<RowProblem> problems = new ArrayList<>();
         for (String words : sql.list(
-                "select distinct theme_words from staged_organisation where import_id = ? and theme_words is not null",
+                "select distinct theme_words from staged_organisation_role where import_id = ? and theme_words is not null",
                 row -> row.getString(1),
                 importId)) {
             StringBuilder found = new StringBuilder(" ");
@@ -99,7 +108,7 @@ final class OrganisationRoles {
                 }
             }
             sql.update(
-                    "update staged_organisation set themes = ? where import_id = ? and theme_words = ?",
+                    "update staged_organisation_role set themes = ? where import_id = ? and theme_words = ?",
                     found.toString(),
                     importId,
                     words);
@@ -109,7 +118,7 @@ final class OrganisationRoles {
 
     private List<RowProblem> unknown(Sql sql, String words, String word) throws SQLException {
         return sql.list(
-                "select line from staged_organisation where import_id = ? and theme_words = ?",
+                "select line from staged_organisation_role where import_id = ? and theme_words = ?",
                 row -> RowProblem.warning(
                         row.getLong(1), OrganisationField.THEMES, "directory.import.problem.theme", word),
                 importId,
@@ -140,10 +149,10 @@ final class OrganisationRoles {
         return sql.update(
                 "insert into membership (id, organisation_id, joined_on, import_id)"
                         + " select w.reserved_id + 1, w.target_id, ?, ? from list_import_row w"
-                        + " join staged_organisation s on s.import_id = w.import_id and s.line = w.line"
+                        + " left join staged_organisation_role s on s.import_id = w.import_id and s.line = w.line"
                         + " join organisation o on o.id = w.target_id"
                         + " where w.import_id = ? and w.verdict in ('NEW', 'CHANGED', 'UNCHANGED')"
-                        + " and not " + MEMBER_TODAY + " and (s.member or " + chosen(choice) + ")",
+                        + " and not " + MEMBER_TODAY + " and (coalesce(s.member, false) or " + chosen(choice) + ")",
                 values.toArray());
     }
 
@@ -167,7 +176,8 @@ final class OrganisationRoles {
         }
         int made = sql.update(
                 "insert into signature (id, organisation_id, import_id) select w.reserved_id + 2, w.target_id, ?"
-                        + " from list_import_row w join staged_organisation s on s.import_id = w.import_id and s.line = w.line"
+                        + " from list_import_row w left join staged_organisation_role s"
+                        + " on s.import_id = w.import_id and s.line = w.line"
                         + " where w.import_id = ? and w.verdict in ('NEW', 'CHANGED', 'UNCHANGED') and not " + SIGNED
                         + (all ? "" : " and s.signatory"),
                 importId,

@@ -1,7 +1,6 @@
 package org.kith.directory;
 
 import java.sql.SQLException;
-import java.util.stream.Collectors;
 import org.kith.imports.Application;
 import org.kith.imports.Sql;
 import org.kith.refusal.Refusal;
@@ -68,24 +67,16 @@ final class OrganisationUndo {
     }
 
     private void restoreFacts() throws SQLException {
-        String facts = String.join(", ", StagedOrganisations.FACTS);
-        String before =
-                StagedOrganisations.FACTS.stream().map(column -> "b." + column).collect(Collectors.joining(", "));
         sql.update(
-                "update organisation set (" + facts + ", version, updated_at) = (select " + before
-                        + ", organisation.version + 1, cast(? as timestamp) from organisation_before b"
-                        + " where b.import_id = ? and b.organisation_id = organisation.id)"
-                        + " where id in (select r.target_id from list_import_row r"
-                        + " where r.import_id = ? and r.verdict = 'CHANGED')",
-                Sql.utc(application.now()),
+                "merge into organisation o using (select b.*, r.take, r.verdict from organisation_before b"
+                        + " join list_import_row r on r.import_id = b.import_id and r.target_id = b.organisation_id"
+                        + " where b.import_id = ?) s on (o.id = s.organisation_id) when matched then update set "
+                        + OrganisationApplication.takenFacts()
+                        + ", base_import_id = s.base_import_id, base_line = s.base_line,"
+                        + " version = case when s.verdict = 'CHANGED' then o.version + 1 else o.version end,"
+                        + " updated_at = case when s.verdict = 'CHANGED' then cast(? as timestamp) else o.updated_at end",
                 importId,
-                importId);
-        sql.update(
-                "update organisation set (base_import_id, base_line) = (select b.base_import_id, b.base_line"
-                        + " from organisation_before b where b.import_id = ? and b.organisation_id = organisation.id)"
-                        + " where id in (select b.organisation_id from organisation_before b where b.import_id = ?)",
-                importId,
-                importId);
+                Sql.utc(application.now()));
     }
 
     private void remove() throws SQLException {

@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.imports.NearChoice;
 import org.kith.imports.Sql;
 import org.kith.imports.Staged;
@@ -31,27 +31,37 @@ final class StagedOrganisations {
             "objects");
 
     private static final String INSERT = "insert into staged_organisation (import_id, line, " + String.join(", ", FACTS)
-            + ", year_end, pence, member, signatory, theme_words) values (" + Sql.places(FACTS.size() + 7) + ")";
+            + ") values (" + Sql.places(FACTS.size() + 2) + ")";
+
+    private static final String INSERT_INCOME =
+            "insert into staged_organisation_income (import_id, line, year_end, pence) values (?, ?, ?, ?)";
+
+    private static final String INSERT_ROLE =
+            "insert into staged_organisation_role (import_id, line, member, signatory,"
+                    + " theme_words) values (?, ?, ?, ?, ?)";
 
     private StagedOrganisations() {}
 
     static void add(Sql sql, long importId, List<Staged<OrganisationEntry>> rows) throws SQLException {
-        sql.batch(INSERT, rows.stream().map(row -> values(importId, row)).toList());
-    }
-
-    private static Object[] values(long importId, Staged<OrganisationEntry> row) {
-        List<Object> values = new ArrayList<>(List.of(importId, row.line()));
-        values.addAll(facts(row.facts().facts()));
-        SortedMap<LocalDate, Long> incomes = row.facts().facts().incomes();
-        values.add(incomes.isEmpty() ? null : incomes.firstKey());
-        values.add(incomes.isEmpty() ? null : incomes.firstEntry().getValue());
-        values.add(row.facts().member());
-        values.add(row.facts().signatory());
-        values.add(
-                row.facts().themes().isEmpty()
-                        ? null
-                        : String.join("\n", row.facts().themes()));
-        return values.toArray();
+        List<Object[]> facts = new ArrayList<>();
+        List<Object[]> incomes = new ArrayList<>();
+        List<Object[]> roles = new ArrayList<>();
+        for (Staged<OrganisationEntry> row : rows) {
+            OrganisationEntry entry = row.facts();
+            List<Object> values = new ArrayList<>(List.of(importId, row.line()));
+            values.addAll(facts(entry.facts()));
+            facts.add(values.toArray());
+            entry.facts()
+                    .incomes()
+                    .forEach((yearEnd, pence) -> incomes.add(new Object[] {importId, row.line(), yearEnd, pence}));
+            if (entry.member() || entry.signatory() || !entry.themes().isEmpty()) {
+                String words = entry.themes().isEmpty() ? null : String.join("\n", entry.themes());
+                roles.add(new Object[] {importId, row.line(), entry.member(), entry.signatory(), words});
+            }
+        }
+        sql.batch(INSERT, facts);
+        sql.batch(INSERT_INCOME, incomes);
+        sql.batch(INSERT_ROLE, roles);
     }
 
     /** In the order of {@link #FACTS}. */
@@ -122,20 +132,23 @@ final class StagedOrganisations {
                 row.getString("postcode"));
     }
 
-    /** Organisations of the directory that share a number, a name or a postcode with a row of the import. */
-    static Collection<OrganisationMatching.Known> candidates(Sql sql, long importId) throws SQLException {
-        Map<Long, OrganisationMatching.Known> found = new TreeMap<>();
-        for (String shared : List.of("registration_number", "company_number", "name", "postcode")) {
-            sql.list(
-                            "select o.id, o.version, o.registration_number, o.company_number, o.name, o.postcode"
-                                    + " from organisation o where o." + shared + " in (select s." + shared
-                                    + " from staged_organisation s where s.import_id = ?)",
-                            row -> new OrganisationMatching.Known(
-                                    row.getLong("id"), row.getInt("version"), identity(row)),
-                            importId)
-                    .forEach(known -> found.put(known.id(), known));
-        }
-        return found.values();
+    /**
+     * Organisations of the directory that share a number, a name or a postcode with a row of the import. All of the directory
+     * is read for it, once: most of a long list is there already, and neither every number nor the postcode has an index.
+     */
+    static List<OrganisationMatching.Known> candidates(Sql sql, long importId) throws SQLException {
+        return sql.list(
+                "select o.id, o.version, o.registration_number, o.company_number, o.name, o.postcode from organisation o where "
+                        + Stream.of("registration_number", "company_number", "name", "postcode")
+                                .map(("o.%1$s in (select s.%1$s from staged_organisation s where s.import_id = ?"
+                                        + " and s.%1$s is not null)")::formatted)
+                                .collect(Collectors.joining(" or "))
+                        + " order by o.id",
+                row -> new OrganisationMatching.Known(row.getLong("id"), row.getInt("version"), identity(row)),
+                importId,
+                importId,
+                importId,
+                importId);
     }
 
     /** What rows say, by line. */
@@ -144,8 +157,9 @@ final class StagedOrganisations {
         List<Object> values = new ArrayList<>(List.of(importId));
         values.addAll(lines);
         sql.list(
-                "select s.line, s.year_end, s.pence, " + columns("s", "") + " from staged_organisation s"
-                        + " where s.import_id = ? and s.line in (" + Sql.places(lines.size()) + ")",
+                "select s.line, i.year_end, i.pence, " + columns("s", "") + " from staged_organisation s"
+                        + " left join staged_organisation_income i on i.import_id = s.import_id and i.line = s.line where s.import_id = ? and s.line in ("
+                        + Sql.places(lines.size()) + ")",
                 row -> facts.put(row.getLong("line"), withIncome(row)),
                 values.toArray());
         return facts;
@@ -168,10 +182,7 @@ final class StagedOrganisations {
                         + " = ? where import_id = ? and line = ?",
                 values.toArray());
         for (long other : withoutIncome) {
-            sql.update(
-                    "update staged_organisation set year_end = null, pence = null where import_id = ? and line = ?",
-                    importId,
-                    other);
+            sql.update("delete from staged_organisation_income where import_id = ? and line = ?", importId, other);
         }
     }
 }

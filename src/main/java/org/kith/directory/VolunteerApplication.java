@@ -19,6 +19,14 @@ final class VolunteerApplication {
     static final String STAGED = " from list_import_row r join staged_volunteer f on f.import_id = r.import_id"
             + " and f.line = r.line where r.import_id = ? and r.verdict ";
 
+    /** Rows of known people that are the last word on them from now on. */
+    private static final String LAST_WORD = "(r.verdict = 'CHANGED' or r.verdict = 'UNCHANGED' and r.news)";
+
+    /** Those of them with gaps that the row which was the last word so far fills. */
+    private static final String LAST = " from list_import_row r join person p on p.id = r.target_id"
+            + " join staged_volunteer l on l.import_id = p.base_import_id and l.line = p.base_line where r.gaps and "
+            + LAST_WORD;
+
     /** Columns of a volunteer, each with the field that it belongs to. */
     private static final List<String> OFFER =
             List.of("kind", "headline", "about", "remote", "in_person", "postcode", "area", "travel_miles", "capacity");
@@ -84,9 +92,8 @@ final class VolunteerApplication {
         sql.update(
                 "insert into volunteer_before (import_id, person_id, employer_id, base_import_id, base_line, " + FACTS
                         + ") select r.import_id, p.id, v.employer_id, p.base_import_id, p.base_line, "
-                        + KnownPeople.columns("") + last(KnownPeople.PARTS)
-                        + "= ? and (r.verdict = 'CHANGED' or l.name is null or "
-                        + each("f.%1$s is not null and f.%1$s is distinct from l.%1$s", " or ") + ")",
+                        + KnownPeople.columns("") + " from list_import_row r join person p on p.id = r.target_id"
+                        + KnownPeople.PARTS + " where r.import_id = ? and " + LAST_WORD,
                 importId);
     }
 
@@ -161,37 +168,24 @@ final class VolunteerApplication {
     /** Of known people this file is the last word from now on, and the word before it where this has none. */
     private void lastWord() throws SQLException {
         sql.update(
-                "update staged_volunteer set (" + FACTS + ") = (select "
-                        + each("coalesce(staged_volunteer.%1$s, l.%1$s)", ", ") + last("")
-                        + "= staged_volunteer.import_id and r.line = staged_volunteer.line)"
-                        + " where import_id = ? and exists (select 1" + last("")
-                        + "= ? and r.line = staged_volunteer.line and ("
-                        + each("f.%1$s is null and l.%1$s is not null", " or ") + "))",
+                "update staged_volunteer set (" + FACTS + ") = (select " + filled() + LAST
+                        + " and r.import_id = staged_volunteer.import_id and r.line = staged_volunteer.line)"
+                        + " where import_id = ? and exists (select 1" + LAST
+                        + " and r.import_id = ? and r.line = staged_volunteer.line)",
                 importId,
                 importId);
         sql.update(
                 "update person set (base_import_id, base_line) = (select r.import_id, r.line from list_import_row r"
-                        + " where r.import_id = ? and r.target_id = person.id and r.verdict in ('CHANGED', 'UNCHANGED'))"
-                        + " where exists (select 1 from volunteer_before b where b.import_id = ? and b.person_id = person.id)",
+                        + " where r.import_id = ? and r.target_id = person.id and " + LAST_WORD
+                        + ") where exists (select 1 from volunteer_before b where b.import_id = ? and b.person_id = person.id)",
                 importId,
                 importId);
     }
 
-    /**
-     * Rows of known people beside the row that the last import said of each, if one did.
-     *
-     * @param parts more to be joined
-     */
-    private static String last(String parts) {
-        return " from list_import_row r"
-                + " join staged_volunteer f on f.import_id = r.import_id and f.line = r.line"
-                + " join person p on p.id = r.target_id"
-                + " left join staged_volunteer l on l.import_id = p.base_import_id and l.line = p.base_line" + parts
-                + " where r.verdict in ('CHANGED', 'UNCHANGED') and r.import_id ";
-    }
-
-    private static String each(String expression, String between) {
-        return StagedVolunteers.FACTS.stream().map(expression::formatted).collect(Collectors.joining(between));
+    private static String filled() {
+        return StagedVolunteers.FACTS.stream()
+                .map("coalesce(staged_volunteer.%1$s, l.%1$s)"::formatted)
+                .collect(Collectors.joining(", "));
     }
 
     /** Writes down the state that all rows are in now; what is another one later was touched since. */

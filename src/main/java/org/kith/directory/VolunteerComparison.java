@@ -19,7 +19,7 @@ final class VolunteerComparison {
             + joined("coalesce(v.employer_id, a.organisation_id)") + " as now_member,"
             + " (select count(*) from account_role g where g.account_id = p.account_id) as roles"
             + " from (select import_id, line, target_id from list_import_row where import_id = ?"
-            + " and verdict in ('NEW', 'UNCHANGED') and line > ? order by line limit ?) r join staged_volunteer s on s.import_id = r.import_id and s.line = r.line"
+            + " and verdict in ('NEW', 'UNCHANGED') and line > ? order by import_id, line limit ?) r join staged_volunteer s on s.import_id = r.import_id and s.line = r.line"
             + " left join person p on p.id = r.target_id" + KnownPeople.PARTS
             + " left join staged_volunteer b on b.import_id = p.base_import_id and b.line = p.base_line"
             + " order by r.line";
@@ -71,7 +71,7 @@ final class VolunteerComparison {
         RowProblem refusal = refusal(line, person, file, merge, row);
         if (refusal != null) {
             problems.add(refusal);
-            return new RowVerdict(line, Verdict.REFUSED, null, null, null, null, null, List.of(), List.of());
+            return RowVerdict.of(line, Verdict.REFUSED);
         }
         problems.addAll(merge.problems());
         Verdict known = merge.taken().isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGED;
@@ -84,7 +84,8 @@ final class VolunteerComparison {
                 row.getObject("known_version", Integer.class),
                 null,
                 merge.taken(),
-                merge.edited());
+                merge.edited(),
+                merge.last());
     }
 
     /** Why the row cannot go in; null when it can. */

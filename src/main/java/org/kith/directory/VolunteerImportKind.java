@@ -78,6 +78,11 @@ public class VolunteerImportKind implements ImportKind<VolunteerEntry> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("staged_volunteer");
+    }
+
+    @Override
     public void stage(Sql sql, long importId, List<Staged<VolunteerEntry>> rows) throws SQLException {
         StagedVolunteers.add(sql, importId, rows);
     }

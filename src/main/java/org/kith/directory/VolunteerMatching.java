@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kith.imports.LastWord;
 import org.kith.imports.Matching;
 import org.kith.imports.RowProblem;
 import org.kith.imports.RowVerdict;
@@ -65,25 +66,26 @@ final class VolunteerMatching {
         Row first = same.getFirst();
         if (first.account() != null && first.person() == null) {
             for (Row row : same) {
-                matching.verdict(verdict(row.line(), Verdict.REFUSED, null, null, null));
+                matching.verdict(RowVerdict.of(row.line(), Verdict.REFUSED));
                 problems.add(RowProblem.refusal(
                         row.line(), VolunteerField.EMAIL, "directory.volunteers.problem.noPerson", row.email()));
             }
             return;
         }
-        matching.verdict(verdict(
+        matching.verdict(new RowVerdict(
                 first.line(),
                 first.person() == null ? Verdict.NEW : Verdict.UNCHANGED,
                 null,
                 first.person(),
-                first.version()));
+                null,
+                first.version(),
+                null,
+                List.of(),
+                List.of(),
+                LastWord.SAME));
         for (Row row : same.subList(1, same.size())) {
-            matching.verdict(verdict(row.line(), Verdict.FOLDED, first.line(), null, null));
+            matching.verdict(RowVerdict.folded(row.line(), first.line()));
         }
-    }
-
-    private static RowVerdict verdict(long line, Verdict verdict, Long sameAs, Long person, Integer version) {
-        return new RowVerdict(line, verdict, sameAs, person, null, version, null, List.of(), List.of());
     }
 
     private List<RowProblem> findEmployers(Sql sql) throws SQLException {

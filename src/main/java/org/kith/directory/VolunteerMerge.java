@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.kith.imports.FieldMerge;
+import org.kith.imports.LastWord;
 import org.kith.imports.RowProblem;
 
 /**
@@ -22,6 +23,7 @@ final class VolunteerMerge {
     private final Set<VolunteerField> taken = EnumSet.noneOf(VolunteerField.class);
     private final Set<VolunteerField> edited = EnumSet.noneOf(VolunteerField.class);
     private final List<RowProblem> problems = new ArrayList<>();
+    private final LastWord last;
 
     /**
      * @param now what is known; nothing where the name is null
@@ -31,13 +33,16 @@ final class VolunteerMerge {
         this.line = line;
         this.file = file;
         this.now = now;
+        LastWord said = LastWord.SAME;
         for (VolunteerField field : VolunteerField.values()) {
+            said = said.and(field.of(base), field.of(file));
             switch (FieldMerge.of(field.of(now), field.of(base), field.of(file))) {
                 case TAKEN -> taken.add(field);
                 case EDITED -> edited.add(field);
                 case STAYS -> {}
             }
         }
+        last = said;
         keepRoleWithOrganisation();
         keepOfferWithKind();
         keepHowPossible();
@@ -135,6 +140,10 @@ final class VolunteerMerge {
 
     Set<VolunteerField> edited() {
         return edited;
+    }
+
+    LastWord last() {
+        return last;
     }
 
     List<RowProblem> problems() {

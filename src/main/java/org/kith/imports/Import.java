@@ -10,7 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kith.refusal.Refusal;
 import org.kith.sheet.Dialect;
 import org.kith.sheet.Encoding;
@@ -81,6 +84,10 @@ class Import {
     @Column(name = "refused_count")
     private Integer refusedCount;
 
+    private String entries;
+
+    private String figures;
+
     @Column(name = "uploaded_by")
     private Long uploadedBy;
 
@@ -150,9 +157,9 @@ class Import {
     }
 
     /** @param turn what had been taken in when its rows were held against it */
-    void judged(ImportCounts counts, long turn) {
+    void judged(ImportTally tally, long turn) {
         requireState(ImportState.JUDGING);
-        count(counts);
+        count(tally);
         judgedTurn = turn;
         state = ImportState.JUDGED;
     }
@@ -163,9 +170,8 @@ class Import {
         state = ImportState.MAPPING;
     }
 
-    void apply(ImportCounts counts, Long by, Instant now) {
+    void apply(Long by, Instant now) {
         requireState(ImportState.JUDGED);
-        count(counts);
         appliedBy = by;
         appliedAt = now;
         state = ImportState.APPLIED;
@@ -192,12 +198,31 @@ class Import {
         }
     }
 
-    private void count(ImportCounts counts) {
+    /** Takes over what was counted in its rows. */
+    void count(ImportTally tally) {
+        ImportCounts counts = tally.counts();
         newCount = counts.added();
         changedCount = counts.changed();
         unchangedCount = counts.unchanged();
         foldedCount = counts.folded();
         refusedCount = counts.refused();
+        Map<String, Integer> views = new LinkedHashMap<>();
+        tally.entries().forEach((view, count) -> views.put(view.name(), count));
+        entries = Json.ofNumbers(views);
+        figures = Json.ofNumbers(tally.figures());
+    }
+
+    /** How many rows became what, of which some may be {@link ImportView#NEAR} or {@link ImportView#EDITED}; null until they were judged. */
+    ImportTally tally() {
+        if (entries == null) {
+            return null;
+        }
+        Map<ImportView, Integer> views = new EnumMap<>(ImportView.class);
+        Json.numbers(entries).forEach((view, count) -> views.put(ImportView.valueOf(view), count));
+        return new ImportTally(
+                new ImportCounts(newCount, changedCount, unchangedCount, foldedCount, refusedCount),
+                views,
+                Json.numbers(figures));
     }
 
     Long id() {

@@ -1,17 +1,11 @@
 package org.kith.imports;
 
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.kith.privacy.Viewer;
 
 /** The rows and problems of one import, a page at a time. */
 final class ImportDetails {
-    private static final String PROBLEMS = " from list_import_problem p where p.import_id = ? and p.severity = ?"
-            + " and (p.severity = 'REFUSAL' or not exists (select 1 from list_import_row r"
-            + " where r.import_id = p.import_id and r.line = p.line and r.verdict = 'REFUSED'))";
-
     private final Sql sql;
     private final Import file;
     private final ImportKind<?> kind;
@@ -34,23 +28,10 @@ final class ImportDetails {
                 .orElse(null);
     }
 
-    /** How many entries each view has. */
-    Map<ImportView, Integer> entries() throws SQLException {
-        Map<ImportView, Integer> entries = new EnumMap<>(ImportView.class);
-        for (ImportView view : ImportView.values()) {
-            long count = view.ofRows()
-                    ? sql.number(
-                            "select count(*) from list_import_row where import_id = ? and " + view.rows(), file.id())
-                    : sql.number("select count(*)" + PROBLEMS, file.id(), view.problems());
-            entries.put(view, (int) count);
-        }
-        return entries;
-    }
-
     List<ImportedThing> things(Viewer viewer, ImportView view, int page) throws SQLException {
         List<StagedRow> rows = sql.list(
                 "select " + StagedRow.COLUMNS + " from list_import_row where import_id = ? and verdict is not null and "
-                        + view.rows() + " order by line limit ? offset ?",
+                        + view.rows() + " order by import_id, line limit ? offset ?",
                 StagedRow::of,
                 file.id(),
                 ImportPages.PAGE_SIZE,
@@ -60,8 +41,9 @@ final class ImportDetails {
 
     List<RowProblem> problems(ImportView view, int page) throws SQLException {
         return sql.list(
-                "select p.line, p.severity, p.field, p.text_key, p.shown, p.arguments" + PROBLEMS
-                        + " order by p.line, p.id limit ? offset ?",
+                "select p.line, p.severity, p.field, p.text_key, p.shown, p.arguments from list_import_problem p"
+                        + " where p.import_id = ? and p.severity = ? and " + RowProblems.TOLD
+                        + " order by p.import_id, p.severity, p.line, p.id limit ? offset ?",
                 row -> RowProblems.of(row, kind.fields()),
                 file.id(),
                 view.problems(),

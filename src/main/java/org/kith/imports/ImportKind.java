@@ -31,7 +31,10 @@ public interface ImportKind<F> {
     /** What the row says; empty when it is refused, with the reason noted at the cells. */
     Optional<F> judge(RowCells cells);
 
-    /** Writes rows into the kind's own table. */
+    /** The kind's own tables that {@link #stage} writes to. */
+    List<String> tables();
+
+    /** Writes rows into the kind's own tables. */
     void stage(Sql sql, long importId, List<Staged<F>> rows) throws SQLException;
 
     /** Folds rows of the same thing and holds the rest against what is known. May be repeated for the same import. */
@@ -42,6 +45,11 @@ public interface ImportKind<F> {
 
     /** Whether something that a row was held against is no longer what it was then. */
     boolean stale(Sql sql, long importId) throws SQLException;
+
+    /** What its questions need to know of the judged rows: numbers by names of the kind's own, counted once. */
+    default Map<String, Integer> figures(Sql sql, long importId) throws SQLException {
+        return Map.of();
+    }
 
     /** The answers that its questions are shown with. */
     default Map<String, String> usualAnswers() {

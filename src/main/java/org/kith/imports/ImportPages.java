@@ -113,7 +113,9 @@ public class ImportPages {
         ImportKind<?> kind = kinds.of(file.kind());
         try (Connection connection = database.getConnection()) {
             ImportDetails details = new ImportDetails(new Sql(connection), file, kind);
-            Map<ImportView, Integer> entries = details.entries();
+            boolean judged = file.state() != ImportState.MAPPING && file.state() != ImportState.JUDGING;
+            ImportTally tally = judged ? file.tally() : ImportTally.NONE;
+            Map<ImportView, Integer> entries = tally.entries();
             ImportView view = show == null ? mostUrgent(entries) : show;
             int pages = pages(entries.getOrDefault(view, 0));
             int shown = Math.clamp(page, 1, pages);
@@ -124,10 +126,11 @@ public class ImportPages {
                     view,
                     shown,
                     pages,
-                    view.ofRows() ? details.things(viewer, view, shown) : List.of(),
-                    view.ofRows() ? List.of() : details.problems(view, shown),
+                    judged && view.ofRows() ? details.things(viewer, view, shown) : List.of(),
+                    judged && !view.ofRows() ? details.problems(view, shown) : List.of(),
                     unused(file.mapping()),
                     kind.usualAnswers(),
+                    tally.figures(),
                     imports.undoable(file));
         } catch (SQLException e) {
             throw new ImportFailed(e);

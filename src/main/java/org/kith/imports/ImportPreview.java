@@ -15,6 +15,7 @@ import java.util.Map;
  * @param problems of the page, for the other views
  * @param unusedColumns headers that are taken for nothing
  * @param usualAnswers what the questions of the kind are shown with
+ * @param figures what the kind's questions need to know of the rows, see {@link ImportKind#figures}
  * @param undoable whether it is the last of its kind that went in
  */
 public record ImportPreview(
@@ -28,6 +29,7 @@ public record ImportPreview(
         List<RowProblem> problems,
         List<String> unusedColumns,
         Map<String, String> usualAnswers,
+        Map<String, Integer> figures,
         boolean undoable) {
 
     /**

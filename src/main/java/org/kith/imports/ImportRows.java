@@ -1,15 +1,14 @@
 package org.kith.imports;
 
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** The staged rows of an import, as the database has them. */
 final class ImportRows {
     /** All but rows that were refused by themselves. */
     private static final String RESET = "update list_import_row set verdict = null, same_as = null, target_id = null,"
-            + " target_version = null, near_id = null, take = '', kept = '' where import_id = ? and (verdict <> 'REFUSED'"
+            + " target_version = null, near_id = null, take = '', kept = '', news = false,"
+            + " gaps = false where import_id = ? and (verdict <> 'REFUSED'"
             + " or line in (select line from list_import_problem where import_id = ? and phase = 'MATCHING'"
             + " and severity = 'REFUSAL'))";
 
@@ -21,19 +20,12 @@ final class ImportRows {
         sql.update("delete from list_import_problem where import_id = ? and phase = ?", importId, Phase.MATCHING);
     }
 
-    /** How many rows have each verdict; rows that have none yet do not count. */
-    static ImportCounts counts(Sql sql, long importId) throws SQLException {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        sql.list(
-                "select verdict, count(*) from list_import_row where import_id = ? and verdict is not null group by verdict",
-                row -> counts.put(Verdict.valueOf(row.getString(1)), row.getInt(2)),
-                importId);
-        return new ImportCounts(
-                counts.getOrDefault(Verdict.NEW, 0),
-                counts.getOrDefault(Verdict.CHANGED, 0),
-                counts.getOrDefault(Verdict.UNCHANGED, 0),
-                counts.getOrDefault(Verdict.FOLDED, 0),
-                counts.getOrDefault(Verdict.REFUSED, 0));
+    /** Has the database count the rows that it now has, before statements join them; see {@link Sql#countRows}. */
+    static void haveCounted(Sql sql, ImportKind<?> kind) throws SQLException {
+        sql.countRows("list_import_row");
+        for (String table : kind.tables()) {
+            sql.countRows(table);
+        }
     }
 
     /** Adds rows that were read; what is refused already has its verdict. */

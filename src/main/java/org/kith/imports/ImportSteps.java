@@ -128,7 +128,8 @@ public class ImportSteps {
         try (Connection connection = database.getConnection()) {
             Sql sql = new Sql(connection);
             hold(sql, importId, worker);
-            em.find(Import.class, importId).judged(ImportRows.counts(sql, importId), turn);
+            Import file = em.find(Import.class, importId);
+            file.judged(ImportTally.of(sql, importId, kinds.of(file.kind())), turn);
             sql.update("delete from list_import_work where import_id = ?", importId);
         }
     }

@@ -114,17 +114,18 @@ public class Imports {
                 imports.judge(id, Phase.MATCHING);
                 return Optional.empty();
             }
-            new DecisionCheck(sql, id).check(decision);
+            new DecisionCheck(sql, id, kept.tally()).check(decision);
             kind.check(viewer, sql, id, decision);
             if (decision.overwriteEdits()) {
                 ImportRows.overwriteEdits(sql, id);
+                kept.count(ImportTally.of(sql, id, kind));
             }
+            ImportRows.haveCounted(sql, kind);
             List<Remark> remarks = kind.apply(sql, new Application(id, viewer, decision, clock.instant()));
             count(sql, kept.kind());
-            ImportCounts counts = ImportRows.counts(sql, id);
-            kept.apply(counts, viewer.accountId(), clock.instant());
+            kept.apply(viewer.accountId(), clock.instant());
             audit.record(viewer, "import.applied", TYPE, id, kept.kind());
-            return Optional.of(new Outcome(counts, remarks));
+            return Optional.of(new Outcome(kept.tally().counts(), remarks));
         });
     }
 

@@ -12,6 +12,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,19 @@ final class Json {
         Map<String, String> texts = new TreeMap<>();
         object.forEach((name, value) -> texts.put(name, ((JsonString) value).getString()));
         return texts;
+    }
+
+    static String ofNumbers(Map<String, Integer> numbers) {
+        JsonObjectBuilder object = JSON.createObjectBuilder();
+        numbers.forEach(object::add);
+        return object.build().toString();
+    }
+
+    /** In their order. */
+    static Map<String, Integer> numbers(String json) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        object(json).forEach((name, value) -> numbers.put(name, ((JsonNumber) value).intValue()));
+        return numbers;
     }
 
     /** Numbers stay numbers and phrases phrases, since a sentence treats them in its own way. */

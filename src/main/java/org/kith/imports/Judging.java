@@ -86,6 +86,9 @@ final class Judging implements Matching.Steps {
         Staging<F> staging = Staging.of(kind, cells, rows);
         step(sql -> {
             staging.write(sql, importId);
+            if (done <= ROWS) {
+                ImportRows.haveCounted(sql, kind); // else the rest is checked by plans made for empty tables
+            }
             return sql.update("update list_import_work set done = ? where import_id = ?", done, importId);
         });
     }
@@ -94,6 +97,7 @@ final class Judging implements Matching.Steps {
     private long match(ImportKind<?> kind) throws SQLException {
         long turn = step(sql -> {
             ImportRows.forgetMatching(sql, importId);
+            ImportRows.haveCounted(sql, kind);
             return sql.number("select n from import_turn where kind = ?", kind.name());
         });
         Matching matching = new Matching(importId, this);

@@ -13,7 +13,8 @@ import java.util.Queue;
  */
 public final class Matching {
     private static final String UPDATE = "update list_import_row set verdict = ?, same_as = ?, target_id = ?,"
-            + " reserved_id = coalesce(cast(? as bigint), reserved_id), target_version = ?, near_id = ?, take = ?, kept = ? where import_id = ? and line = ?";
+            + " reserved_id = coalesce(cast(? as bigint), reserved_id), target_version = ?, near_id = ?, take = ?, kept = ?,"
+            + " news = ?, gaps = ? where import_id = ? and line = ?";
 
     /** The sequence goes up by so many; the number it gives is the last of a block. */
     private static final int BLOCK = 50;
@@ -85,6 +86,8 @@ public final class Matching {
             verdict.nearId(),
             RowVerdict.names(verdict.take()),
             RowVerdict.names(verdict.kept()),
+            verdict.last().news(),
+            verdict.last().gaps(),
             importId(),
             verdict.line()
         });

@@ -41,7 +41,7 @@ final class RefusedRows {
         Map<Long, String> remarks = new TreeMap<>();
         sql.list(
                 "select line, severity, field, text_key, shown, arguments from list_import_problem"
-                        + " where import_id = ? and severity = ? order by line, id",
+                        + " where import_id = ? and severity = ? order by import_id, severity, line, id",
                 row -> {
                     RowProblem problem = RowProblems.of(row, kind.fields());
                     return remarks.merge(problem.line(), sentence.apply(problem), (a, b) -> a + " " + b);

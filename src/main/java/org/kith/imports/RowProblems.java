@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The problems of an import's rows, as rows. */
 final class RowProblems {
+    /** The problems that are told: of a refused row nothing but why it is refused. */
+    static final String TOLD = "(p.severity = 'REFUSAL' or not exists (select 1 from list_import_row r"
+            + " where r.import_id = p.import_id and r.line = p.line and r.verdict = 'REFUSED'))";
 
     private static final String INSERT = "insert into list_import_problem"
             + " (import_id, line, phase, severity, field, text_key, shown, arguments) values (?, ?, ?, ?, ?, ?, ?, ?)";

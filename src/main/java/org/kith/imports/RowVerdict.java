@@ -1,6 +1,7 @@
 package org.kith.imports;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param nearId a thing that it could be and nobody has decided about; null without one
  * @param take names of fields whose value goes in
  * @param kept names of fields where a person's edit stays
+ * @param last how it stands to what the last import said
  */
 public record RowVerdict(
         long line,
@@ -23,7 +25,18 @@ public record RowVerdict(
         Integer targetVersion,
         Long nearId,
         Collection<? extends ImportField> take,
-        Collection<? extends ImportField> kept) {
+        Collection<? extends ImportField> kept,
+        LastWord last) {
+
+    /** A row of which no more is to be said than that. */
+    public static RowVerdict of(long line, Verdict verdict) {
+        return new RowVerdict(line, verdict, null, null, null, null, null, List.of(), List.of(), LastWord.SAME);
+    }
+
+    /** A row that is folded into that of another line. */
+    public static RowVerdict folded(long line, long into) {
+        return new RowVerdict(line, Verdict.FOLDED, into, null, null, null, null, List.of(), List.of(), LastWord.SAME);
+    }
 
     static String names(Collection<? extends ImportField> fields) {
         return fields.isEmpty()

@@ -1,7 +1,6 @@
 package org.kith.vocabulary;
 
 import java.sql.SQLException;
-import java.util.List;
 import org.kith.imports.Sql;
 
 /** Takes the rows of an import into the vocabulary, by statements over all of them at once. */
@@ -22,9 +21,6 @@ final class SkillApplication {
     }
 
     void apply() throws SQLException {
-        for (String table : List.of("list_import_row", "staged_skill", "staged_skill_word", "staged_skill_broader")) {
-            sql.countRows(table);
-        }
         remember();
         lastWord();
         changeTexts();

@@ -58,6 +58,11 @@ public class SkillImportKind implements ImportKind<SkillFacts> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("staged_skill", "staged_skill_word", "staged_skill_broader");
+    }
+
+    @Override
     public void stage(Sql sql, long importId, List<Staged<SkillFacts>> rows) throws SQLException {
         StagedSkills.add(sql, importId, rows);
     }

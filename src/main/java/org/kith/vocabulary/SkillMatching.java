@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kith.imports.FieldMerge;
+import org.kith.imports.LastWord;
 import org.kith.imports.Matching;
 import org.kith.imports.RowProblem;
 import org.kith.imports.RowVerdict;
@@ -76,10 +77,10 @@ final class SkillMatching {
     }
 
     private void verdicts(SkillGroup group, SkillSaid last) throws SQLException {
-        matching.verdict(group.refused() ? refused(group.line()) : compared(group, last));
+        matching.verdict(group.refused() ? RowVerdict.of(group.line(), Verdict.REFUSED) : compared(group, last));
         for (long line : group.folded()) {
             if (group.refused()) {
-                matching.verdict(refused(line));
+                matching.verdict(RowVerdict.of(line, Verdict.REFUSED));
                 problems.add(RowProblem.refusal(
                         line,
                         null,
@@ -87,8 +88,7 @@ final class SkillMatching {
                         group.facts().label(),
                         group.line()));
             } else {
-                matching.verdict(new RowVerdict(
-                        line, Verdict.FOLDED, group.line(), null, null, null, null, List.of(), List.of()));
+                matching.verdict(RowVerdict.folded(line, group.line()));
                 problems.add(RowProblem.folded(
                         line,
                         null,
@@ -99,16 +99,13 @@ final class SkillMatching {
         }
     }
 
-    private static RowVerdict refused(long line) {
-        return new RowVerdict(line, Verdict.REFUSED, null, null, null, null, null, List.of(), List.of());
-    }
-
     private static RowVerdict compared(SkillGroup group, SkillSaid last) {
         KnownSkill target = group.target();
         Set<SkillField> taken = EnumSet.noneOf(SkillField.class);
         Set<SkillField> edited = EnumSet.noneOf(SkillField.class);
         if (target == null) {
-            return new RowVerdict(group.line(), Verdict.NEW, null, group.id(), group.id(), null, null, taken, edited);
+            return new RowVerdict(
+                    group.line(), Verdict.NEW, null, group.id(), group.id(), null, null, taken, edited, LastWord.SAME);
         }
         SkillSaid now = target.said();
         SkillSaid file = group.said();
@@ -132,7 +129,8 @@ final class SkillMatching {
                 target.version(),
                 null,
                 taken,
-                edited);
+                edited,
+                LastWord.SAME);
     }
 
     /** Then the case of its letters says nothing. */

@@ -29,8 +29,9 @@ final class ImportFile {
     }
 
     static Map<String, Object> run(Options options) throws IOException {
-        options.expect(Set.of("--file"), Set.of("--kind", "--heap"), Set.of("--twice", "--postgres"));
+        options.expect(Set.of("--file"), Set.of("--kind", "--heap", "--then"), Set.of("--twice", "--postgres"));
         Path file = options.input("--file");
+        Path other = options.has("--then") ? options.input("--then") : null;
         Map<String, Object> figures = new LinkedHashMap<>();
         try (ThrowawayKith kith = ThrowawayKith.start(
                 options.has("--postgres"), options.oneOf("--heap", List.of("512m", "1g", "2g"), "1g"))) {
@@ -43,9 +44,16 @@ final class ImportFile {
             if (options.has("--twice")) {
                 bench.send("again_", figures);
             }
+            if (other != null) {
+                bench.with(other).send("then_", figures);
+            }
             kith.peakMegabytes().ifPresent(peak -> figures.put("peak_mb", peak));
         }
         return figures;
+    }
+
+    private ImportFile with(Path other) {
+        return new ImportFile(browser, other, kind);
     }
 
     /** Timed as the person at the browser waits: sending, judging, applying. */

@@ -51,8 +51,9 @@ final class Options {
         return this;
     }
 
-    boolean has(String flag) {
-        return flags.contains(flag);
+    /** Whether the flag, or a value of that name, is there. */
+    boolean has(String name) {
+        return flags.contains(name) || values.containsKey(name);
     }
 
     /** A whole number from {@code least} to {@code most}; {@code usual} when the option was left out. */

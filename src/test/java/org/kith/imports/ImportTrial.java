@@ -119,7 +119,7 @@ public final class ImportTrial<F> implements AutoCloseable {
 
     public ImportCounts counts(long id) {
         try {
-            return ImportRows.counts(sql, id);
+            return ImportTally.of(sql, id, kind).counts();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -158,7 +158,7 @@ public final class ImportTrial<F> implements AutoCloseable {
     }
 
     public List<Remark> apply(long id, Decision decision) throws SQLException {
-        new DecisionCheck(sql, id).check(decision);
+        new DecisionCheck(sql, id, ImportTally.of(sql, id, kind)).check(decision);
         kind.check(Viewer.VISITOR, sql, id, decision);
         if (decision.overwriteEdits()) {
             ImportRows.overwriteEdits(sql, id);
