@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.imports.Decision;
 import org.kith.imports.ImportCounts;
 import org.kith.imports.ImportTrial;
+import org.kith.imports.ImportView;
 import org.kith.imports.ImportedThing;
 import org.kith.imports.NearChoice;
 import org.kith.imports.RowProblem;
@@ -59,6 +60,28 @@ class OrganisationImportKindTest {
 
         assertThat(counts).isEqualTo(new ImportCounts(1, 1, 1, 1, 1));
         assertThat(counts.rows()).isEqualTo(5);
+    }
+
+    @Test
+    void everyViewIsCountedAndEveryPostcodeArea() throws SQLException {
+        trial.applied(HEADER + "1,,A,B1 1AA,www.a.example.org,,\n,,Old Mill Trust,M1 1AA,,,\n");
+        trial.sql().update("update organisation set web = 'https://b.example.org' where name = 'A'");
+
+        long id = trial.judged(
+                HEADER + "1,,A,B1 1AA,www.c.example.org,,\n1,,A,B1 1AA,,,\n2,,Old Mill Trust Ltd,M1 1AA,,,\n"
+                        + "3,,C,CV1 1AA,none at all,,\n4,,D,B1 1AA,,,\n5,,,B1 1AA,,-3,\n");
+
+        assertThat(trial.entries(id))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        ImportView.NEAR, 1,
+                        ImportView.NEW, 3,
+                        ImportView.CHANGED, 0,
+                        ImportView.UNCHANGED, 1,
+                        ImportView.EDITED, 1,
+                        ImportView.FOLDED, 1,
+                        ImportView.REFUSED, 1,
+                        ImportView.WARNINGS, 1));
+        assertThat(trial.figures(id)).containsExactly(Map.entry("B", 2), Map.entry("CV", 1), Map.entry("M", 1));
     }
 
     @Test

@@ -118,8 +118,22 @@ public final class ImportTrial<F> implements AutoCloseable {
     }
 
     public ImportCounts counts(long id) {
+        return tally(id).counts();
+    }
+
+    /** How many entries each view of it has. */
+    public Map<ImportView, Integer> entries(long id) {
+        return tally(id).entries();
+    }
+
+    /** What the kind counted for its questions. */
+    public Map<String, Integer> figures(long id) {
+        return tally(id).figures();
+    }
+
+    private ImportTally tally(long id) {
         try {
-            return ImportTally.of(sql, id, kind).counts();
+            return ImportTally.of(sql, id, kind);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -158,7 +172,7 @@ public final class ImportTrial<F> implements AutoCloseable {
     }
 
     public List<Remark> apply(long id, Decision decision) throws SQLException {
-        new DecisionCheck(sql, id, ImportTally.of(sql, id, kind)).check(decision);
+        new DecisionCheck(sql, id, tally(id)).check(decision);
         kind.check(Viewer.VISITOR, sql, id, decision);
         if (decision.overwriteEdits()) {
             ImportRows.overwriteEdits(sql, id);

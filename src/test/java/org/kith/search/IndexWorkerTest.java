@@ -21,14 +21,7 @@ class IndexWorkerTest {
 
     @Test
     void itFollowsOutlivesFailuresAndEndsWhenAsked(@TempDir Path root) throws Exception {
-        IndexWorker worker = new IndexWorker(new Upkeep(
-                root,
-                new FaultyDisk(),
-                new ChangeLog(database.source),
-                List.of(shelf),
-                serving,
-                progress,
-                Clock.systemUTC()));
+        IndexWorker worker = worker(root);
         database.run("alter table change_set rename to away");
         Thread thread = new Thread(worker, "index under test");
         thread.start();
@@ -47,6 +40,42 @@ class IndexWorkerTest {
         }
         assertThat(thread.join(LONG)).isTrue();
         assertThat(serving.available()).isFalse();
+    }
+
+    @Test
+    void noRoundBeginsWhileVeryMuchIsCommitted(@TempDir Path root) throws Exception {
+        IndexWorker worker = worker(root);
+        Thread thread = new Thread(worker, "index under test");
+        worker.hold();
+        thread.start();
+        try {
+            long n = change();
+            worker.wake();
+            assertThat(progress.await(n, Duration.ofSeconds(1))).isFalse();
+
+            worker.letGo();
+            assertThat(progress.await(n, LONG)).isTrue();
+
+            worker.letGo(); // one that began before this worker
+            worker.hold();
+            n = change();
+            worker.wake();
+            assertThat(progress.await(n, Duration.ofSeconds(1))).isFalse();
+        } finally {
+            worker.stop();
+        }
+        assertThat(thread.join(LONG)).isTrue();
+    }
+
+    private IndexWorker worker(Path root) {
+        return new IndexWorker(new Upkeep(
+                root,
+                new FaultyDisk(),
+                new ChangeLog(database.source),
+                List.of(shelf),
+                serving,
+                progress,
+                Clock.systemUTC()));
     }
 
     private long change() throws Exception {
