@@ -61,6 +61,9 @@ final class OrganisationMatching {
         }
     }
 
+    /** At one postcode no more names than these are looked at for each: a list may have all of its rows there. */
+    private static final int NEIGHBOURS = 100;
+
     private final List<Group> groups = new ArrayList<>();
     private final List<Group> refused = new ArrayList<>();
     private final List<Long> refusedLines = new ArrayList<>();
@@ -79,6 +82,7 @@ final class OrganisationMatching {
         find(known);
         groups.removeAll(Set.copyOf(refused));
         groups.stream().filter(group -> group.target == null).forEach(group -> findNear(group, atPostcode));
+        tellLike();
     }
 
     /** The best identified rows first, so that the order of the file decides nothing but which value wins. */
@@ -146,6 +150,29 @@ final class OrganisationMatching {
                 });
     }
 
+    /** Two that go in both, and are much alike at one postcode, may be one: whoever knows mends the list. */
+    private void tellLike() {
+        Map<String, List<Group>> atPostcode = new HashMap<>();
+        for (Group group : groups) {
+            if (group.target == null && group.identity.postcode() != null) {
+                List<Group> earlier =
+                        atPostcode.computeIfAbsent(group.identity.postcode(), postcode -> new ArrayList<>(1));
+                earlier.stream()
+                        .limit(NEIGHBOURS)
+                        .filter(other -> other.identity.agreesWith(group.identity))
+                        .filter(other -> LikeNames.alike(other.identity.name(), group.identity.name()))
+                        .findFirst()
+                        .ifPresent(other -> problems.add(RowProblem.warning(
+                                group.line(),
+                                OrganisationField.NAME,
+                                "directory.import.problem.likeInFile",
+                                group.identity.name(),
+                                other.line())));
+                earlier.add(group);
+            }
+        }
+    }
+
     private void refuse(Group group, String key, Object argument) {
         refused.add(group);
         for (long line : group.lines) {
@@ -168,7 +195,7 @@ final class OrganisationMatching {
         return refusedLines;
     }
 
-    /** Why rows are refused. */
+    /** Why rows are refused, and which are much alike. */
     List<RowProblem> problems() {
         return problems;
     }

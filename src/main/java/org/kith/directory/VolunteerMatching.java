@@ -4,39 +4,78 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kith.imports.LastWord;
 import org.kith.imports.Matching;
+import org.kith.imports.NearChoice;
 import org.kith.imports.RowProblem;
 import org.kith.imports.RowVerdict;
 import org.kith.imports.Sql;
 import org.kith.imports.Verdict;
 
-/** Finds the organisations that rows name, and the people that rows are: by e-mail address alone. */
+/**
+ * Finds the organisations that rows name, and the people that rows are: by e-mail address alone. Somebody with an address
+ * that nobody has, and much the same name and postcode as a volunteer, could be that volunteer: a person decides.
+ */
 final class VolunteerMatching {
-    private static final String ROWS = "select s.line, s.address, s.email, a.id as account_id, p.id as person_id, "
-            + KnownPeople.VERSION + " as known_version from staged_volunteer s"
-            + " left join account a on a.email = s.address left join person p on p.account_id = a.id"
-            + " left join volunteer v on v.person_id = p.id where s.import_id = ? order by s.line";
+    private static final String ROWS =
+            "select s.line, s.address, s.email, s.name, s.postcode, r.choice, a.id as account_id, p.id as person_id, "
+                    + KnownPeople.VERSION + " as known_version from staged_volunteer s"
+                    + " join list_import_row r on r.import_id = s.import_id and r.line = s.line"
+                    + " left join account a on a.email = s.address left join person p on p.account_id = a.id"
+                    + " left join volunteer v on v.person_id = p.id where s.import_id = ? order by s.line";
+
+    /** Whoever keeps their place to themselves is not given away by it. */
+    private static final String AT_POSTCODES = "select p.id, p.name, v.postcode, " + KnownPeople.VERSION
+            + " as known_version from volunteer v join person p on p.id = v.person_id where v.where_audience <> 'PRIVATE'"
+            + " and v.postcode in (select s.postcode from staged_volunteer s where s.import_id = ? and s.postcode is not null)"
+            + " order by p.id";
 
     /** A row with whom it is; null where nobody is known by its address. */
-    private record Row(long line, String address, String email, Long account, Long person, Integer version) {
+    private record Row(
+            long line,
+            String address,
+            String email,
+            String name,
+            String postcode,
+            NearChoice choice,
+            Long account,
+            Long person,
+            Integer version) {
         static Row of(ResultSet row) throws SQLException {
+            String choice = row.getString("choice");
             return new Row(
                     row.getLong("line"),
                     row.getString("address"),
                     row.getString("email"),
+                    row.getString("name"),
+                    row.getString("postcode"),
+                    choice == null ? null : NearChoice.valueOf(choice),
                     Sql.id(row, "account_id"),
                     Sql.id(row, "person_id"),
                     row.getObject("known_version", Integer.class));
         }
     }
 
+    /** A volunteer of the directory. */
+    private record Known(long person, String name, String postcode, int version) {
+        static Known of(ResultSet row) throws SQLException {
+            return new Known(
+                    row.getLong("id"), row.getString("name"), row.getString("postcode"), row.getInt("known_version"));
+        }
+    }
+
     private final Matching matching;
     private final List<RowProblem> problems = new ArrayList<>();
+    private final Set<Long> claimed = new HashSet<>();
+    private Map<String, List<Known>> atPostcode;
 
     VolunteerMatching(Matching matching) {
         this.matching = matching;
@@ -50,6 +89,12 @@ final class VolunteerMatching {
                     .computeIfAbsent(row.address(), unused -> new ArrayList<>(1))
                     .add(row);
         }
+        atPostcode = matching.step(sql -> sql.list(AT_POSTCODES, Known::of, matching.importId())).stream()
+                .collect(Collectors.groupingBy(Known::postcode));
+        byAddress.values().stream()
+                .map(same -> same.getFirst().person())
+                .filter(Objects::nonNull)
+                .forEach(claimed::add);
         for (List<Row> same : byAddress.values()) {
             judge(same);
         }
@@ -72,20 +117,31 @@ final class VolunteerMatching {
             }
             return;
         }
+        Known near = first.account() == null ? near(first) : null;
+        boolean chosen = near != null && first.choice() == NearChoice.SAME && claimed.add(near.person());
+        Long person = chosen ? Long.valueOf(near.person()) : first.person();
         matching.verdict(new RowVerdict(
                 first.line(),
-                first.person() == null ? Verdict.NEW : Verdict.UNCHANGED,
+                person == null ? Verdict.NEW : Verdict.UNCHANGED,
                 null,
-                first.person(),
+                person,
                 null,
-                first.version(),
-                null,
+                chosen ? Integer.valueOf(near.version()) : first.version(),
+                near == null ? null : near.person(),
                 List.of(),
                 List.of(),
                 LastWord.SAME));
         for (Row row : same.subList(1, same.size())) {
             matching.verdict(RowVerdict.folded(row.line(), first.line()));
         }
+    }
+
+    /** A volunteer that nobody else in the file is, whom somebody new could be; null without one. */
+    private Known near(Row row) {
+        return atPostcode.getOrDefault(row.postcode(), List.of()).stream()
+                .filter(known -> !claimed.contains(known.person()) && LikeNames.alike(known.name(), row.name()))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<RowProblem> findEmployers(Sql sql) throws SQLException {

@@ -40,8 +40,11 @@ final class VolunteerPreview {
     List<ImportedThing> things(long importId, List<StagedRow> rows) throws SQLException {
         Map<Long, VolunteerEntry> file = StagedVolunteers.byLine(
                 sql, importId, rows.stream().map(StagedRow::line).toList());
-        Map<Long, Known> known = known(
-                rows.stream().map(StagedRow::targetId).filter(Objects::nonNull).toList());
+        Map<Long, Known> known = known(rows.stream()
+                .flatMap(row -> Stream.of(row.targetId(), row.nearId()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         name(Stream.concat(
                         file.values().stream().map(VolunteerEntry::facts),
                         known.values().stream().map(Known::facts))
@@ -50,7 +53,7 @@ final class VolunteerPreview {
                 .distinct()
                 .toList());
         return rows.stream()
-                .map(row -> thing(row, file.get(row.line()), known.get(row.targetId())))
+                .map(row -> thing(row, file.get(row.line()), known.get(row.targetId()), known.get(row.nearId())))
                 .toList();
     }
 
@@ -97,18 +100,22 @@ final class VolunteerPreview {
         }
     }
 
-    private ImportedThing thing(StagedRow row, VolunteerEntry file, Known now) {
+    private ImportedThing thing(StagedRow row, VolunteerEntry file, Known now, Known near) {
         return new ImportedThing(
                 row,
                 file.facts().name(),
                 Stream.of(file.email(), organisations.get(file.facts().organisationId()))
                         .filter(Objects::nonNull)
                         .toList(),
-                now == null ? null : "/directory/person?id=" + row.targetId(),
+                now == null ? null : path(row.targetId()),
                 changes(row.take(), now, file.facts()),
                 changes(row.kept(), now, file.facts()),
-                null,
-                null);
+                near == null ? null : near.facts().name(),
+                near == null ? null : path(row.nearId()));
+    }
+
+    private static String path(long person) {
+        return "/directory/person?id=" + person;
     }
 
     /** Of somebody new the whole row is new. */

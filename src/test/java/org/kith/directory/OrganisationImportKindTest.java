@@ -236,6 +236,19 @@ class OrganisationImportKindTest {
     }
 
     @Test
+    void twoThatAreMuchAlikeInTheFileAreTold() throws SQLException {
+        long id = trial.judged(HEADER + ",,Old Mill Trust,B1 1AA,,,\n,,The Old Mill Trust Ltd,B1 1AA,,,\n"
+                + ",,Old Mill Trust,B2 2BB,,,\n,,New Hall,B1 1AA,,,\n1,,Old Mill Trust Limited,B1 1AA,,,\n"
+                + "2,,Old Mill Trust Ltd,B1 1AA,,,\n");
+
+        assertThat(trial.counts(id).added()).isEqualTo(6);
+        assertThat(trial.problems(id, RowProblem.Severity.WARNING))
+                .allSatisfy(problem -> assertThat(problem.key()).isEqualTo("directory.import.problem.likeInFile"))
+                .extracting(RowProblem::line)
+                .containsExactly(3L, 6L, 7L);
+    }
+
+    @Test
     void aFieldThatIsTheSameForAllComesFromTheMapping() throws SQLException {
         long id = trial.judged(
                 "name\nA\nB\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),

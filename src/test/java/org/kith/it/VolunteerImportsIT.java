@@ -1,6 +1,7 @@
 package org.kith.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
@@ -29,9 +30,10 @@ import org.kith.imports.Decision;
 import org.kith.imports.ImportCounts;
 import org.kith.imports.ImportMappings;
 import org.kith.imports.ImportPages;
-import org.kith.imports.ImportState;
 import org.kith.imports.ImportView;
+import org.kith.imports.ImportedThing;
 import org.kith.imports.Imports;
+import org.kith.imports.NearChoice;
 import org.kith.imports.RowProblem;
 import org.kith.privacy.Audience;
 import org.kith.privacy.Viewer;
@@ -51,7 +53,7 @@ class VolunteerImportsIT {
 
     @Deployment
     static WebArchive kith() {
-        return Deployments.withTests(VolunteerImportsIT.class, Fixture.class, Patience.class);
+        return Deployments.withTests(VolunteerImportsIT.class, Fixture.class, JudgedList.class, Patience.class);
     }
 
     @Inject
@@ -102,23 +104,12 @@ class VolunteerImportsIT {
         return "Ash " + word + "," + email + ",,solicitor," + headline + "," + skills + ",Welsh; en," + phone + "\n";
     }
 
-    private long judged(Viewer viewer, String list) throws IOException {
-        Path file = Files.createTempFile("people", ".csv");
-        try {
-            Files.writeString(file, list);
-            long id = imports.upload(viewer, "volunteers", "people.csv", file);
-            mappings.map(viewer, id, pages.mapping(viewer, id).mapping(), null);
-            awaitJudged(viewer, id);
-            return id;
-        } finally {
-            Files.delete(file);
-        }
+    private long judged(Viewer viewer, String list) {
+        return lists().judged(viewer, "volunteers", list);
     }
 
-    private void awaitJudged(Viewer viewer, long id) {
-        assertThat(Patience.ofSeconds(30).until(() -> pages.state(viewer, id) != ImportState.JUDGING))
-                .isTrue();
-        assertThat(pages.state(viewer, id)).isEqualTo(ImportState.JUDGED);
+    private JudgedList lists() {
+        return new JudgedList(imports, mappings, pages);
     }
 
     private ImportCounts counts(long id) {
@@ -135,7 +126,7 @@ class VolunteerImportsIT {
         assertThat(imports.apply(coordinator, id, decision)).isPresent();
     }
 
-    private long imported(String list) throws IOException {
+    private long imported(String list) {
         long id = judged(coordinator, HEADER + list);
         apply(id, Decision.PLAIN);
         return id;
@@ -156,7 +147,7 @@ class VolunteerImportsIT {
     }
 
     @Test
-    void somebodyNewWaitsAndTheSameListAgainChangesNothing() throws IOException {
+    void somebodyNewWaitsAndTheSameListAgainChangesNothing() {
         String list = row("Leases", "contract drafting", "0121 496 0000");
         long first = judged(coordinator, HEADER + list);
         assertThat(counts(first)).isEqualTo(new ImportCounts(1, 0, 0, 0, 0));
@@ -180,7 +171,7 @@ class VolunteerImportsIT {
     }
 
     @Test
-    void whatSomebodyEditedStaysUnlessChosenOtherwise() throws IOException {
+    void whatSomebodyEditedStaysUnlessChosenOtherwise() {
         imported(row("Leases", "", ""));
         Viewer ash = fixture.viewer(email);
         fixture.describe(ash, "What I say", 2, "contract-drafting");
@@ -214,7 +205,7 @@ class VolunteerImportsIT {
     }
 
     @Test
-    void theyAreAcceptedForAProgrammeOfTheirOwnAndFound() throws IOException {
+    void theyAreAcceptedForAProgrammeOfTheirOwnAndFound() {
         long id = judged(coordinator, HEADER + row("Leases " + word, "", ""));
         Viewer other = fixture.coordinator(coordinator, Fixture.PEER_SUPPORT);
         assertThatThrownBy(() -> imports.apply(other, id, approving(Fixture.LAWWORKS)))
@@ -232,7 +223,7 @@ class VolunteerImportsIT {
     }
 
     @Test
-    void anEditIsUndoneAndWhatWasTouchedIsNot() throws IOException {
+    void anEditIsUndoneAndWhatWasTouchedIsNot() {
         imported(row("Leases", "contract drafting", "0121 496 0000"));
         Viewer ash = fixture.viewer(email);
         long employer = fixture.organisation("Mill " + word);
@@ -259,7 +250,7 @@ class VolunteerImportsIT {
     }
 
     @Test
-    void anImportOfSomebodyWhoWasGivenALinkIsNotUndone() throws IOException {
+    void anImportOfSomebodyWhoWasGivenALinkIsNotUndone() {
         long id = imported(row("Leases", "", ""));
         people.newLink(coordinator, fixture.viewer(email).personId());
 
@@ -297,7 +288,7 @@ class VolunteerImportsIT {
             Files.write(file, content.toByteArray());
             long id = imports.upload(coordinator, "volunteers", "people." + format.extension(), file);
             mappings.map(coordinator, id, pages.mapping(coordinator, id).mapping(), null);
-            awaitJudged(coordinator, id);
+            lists().await(coordinator, id);
             return counts(id);
         } finally {
             Files.delete(file);
@@ -305,7 +296,7 @@ class VolunteerImportsIT {
     }
 
     @Test
-    void nobodyGathersWhatIsNotForThem() throws IOException {
+    void nobodyGathersWhatIsNotForThem() {
         Viewer birch = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, word, 3, "contract-drafting");
         fixture.describe(birch, word, 3, "contract-drafting");
         assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
@@ -325,8 +316,54 @@ class VolunteerImportsIT {
                 .isInstanceOf(NotFound.class);
     }
 
+    private static String at(String name, String address, String postcode) {
+        return "name,email,kind,headline,in person,postcode,miles\n" + name + "," + address + ",solicitor,Leases,yes,"
+                + postcode + ",10\n";
+    }
+
     @Test
-    void onlyWhoMayImportsAndNobodyChangesAnAdministratorByAList() throws IOException {
+    void whoHasTheSameNameAndPostcodeIsAskedAboutAndKeepsTheirAddress() {
+        String name = word + " Ash";
+        String elsewhere = word + "@elsewhere.example";
+        imports.apply(coordinator, judged(coordinator, at(name, email, "ZE1 0AA")), Decision.PLAIN);
+
+        long id = judged(coordinator, at(name, elsewhere, "ZE1 0AA"));
+        ImportedThing near =
+                pages.preview(coordinator, id, ImportView.NEAR, 1).things().getFirst();
+        assertThat(near.near()).isEqualTo(name);
+        assertThat(near.nearPath()).startsWith("/directory/person?id=");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> imports.apply(coordinator, id, Decision.PLAIN))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("imports.refusal.undecided"));
+
+        imports.choose(coordinator, id, Map.of(near.row().line(), NearChoice.SAME));
+        lists().await(coordinator, id);
+        assertThat(counts(id)).isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
+        imports.apply(coordinator, id, Decision.PLAIN);
+
+        assertThat(people.list(coordinator, name, 1, 10)).singleElement().satisfies(person -> assertThat(person.email())
+                .isEqualTo(email));
+    }
+
+    @Test
+    void whoLivesElsewhereOrHasAnotherNameIsSomebodyNew() {
+        String name = word + " Birch";
+        String elsewhere = word + "@elsewhere.example";
+        imports.apply(coordinator, judged(coordinator, at(name, email, "ZE2 0AA")), Decision.PLAIN);
+
+        for (long id : new long[] {
+            judged(coordinator, at(name, elsewhere, "ZE3 0AA")),
+            judged(coordinator, at("Quite Other", elsewhere, "ZE2 0AA"))
+        }) {
+            assertThat(counts(id)).isEqualTo(new ImportCounts(1, 0, 0, 0, 0));
+            assertThat(pages.preview(coordinator, id, ImportView.NEAR, 1).things())
+                    .isEmpty();
+            imports.cancel(coordinator, id);
+        }
+    }
+
+    @Test
+    void onlyWhoMayImportsAndNobodyChangesAnAdministratorByAList() {
         long id = judged(coordinator, HEADER + row("Leases", "", ""));
         Viewer member = fixture.personOf(coordinator, fixture.member("Member " + word));
         assertThatThrownBy(() -> pages.preview(member, id, null, 1)).isInstanceOf(NotFound.class);
