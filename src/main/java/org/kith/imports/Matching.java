@@ -13,7 +13,7 @@ import java.util.Queue;
  */
 public final class Matching {
     private static final String UPDATE = "update list_import_row set verdict = ?, same_as = ?, target_id = ?,"
-            + " reserved_id = coalesce(cast(? as bigint), reserved_id), target_version = ?, near_id = ?, take = ?, kept = ?,"
+            + " reserved_id = coalesce(cast(? as bigint), reserved_id), target_version = ?, near_id = coalesce(cast(? as bigint), near_id), take = ?, kept = ?,"
             + " news = ?, gaps = ? where import_id = ? and line = ?";
 
     /** The sequence goes up by so many; the number it gives is the last of a block. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param targetId the thing it is, or the key that a new one will have; null where there is none
  * @param reservedId first of the keys kept for what the row makes; null for none, or to keep those it has
  * @param targetVersion the thing's version that it was held against; null without one
- * @param nearId a thing that it could be and nobody has decided about; null without one
+ * @param nearId a thing that it could be, or was and somebody decided so; null for none, or to keep the one it has
  * @param take names of fields whose value goes in
  * @param kept names of fields where a person's edit stays
  * @param last how it stands to what the last import said

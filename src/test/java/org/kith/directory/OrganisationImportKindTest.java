@@ -229,6 +229,7 @@ class OrganisationImportKindTest {
 
         trial.choose(id, 2, NearChoice.SAME);
         assertThat(trial.counts(id)).isEqualTo(new ImportCounts(1, 1, 0, 0, 0));
+        assertThat(trial.entries(id)).as("to think of again").containsEntry(ImportView.NEAR, 1);
         trial.choose(id, 2, NearChoice.OTHER);
         assertThat(trial.counts(id)).isEqualTo(new ImportCounts(2, 0, 0, 0, 0));
         trial.apply(id, Decision.PLAIN);
