@@ -34,7 +34,6 @@ create table staged_volunteer (
     constraint staged_volunteer_row foreign key (import_id, line) references list_import_row (import_id, line)
         on delete cascade
 );
-create index staged_volunteer_volunteer on staged_volunteer (volunteer_id);
 create index staged_volunteer_address on staged_volunteer (import_id, address);
 
 -- The staged row that is the last word of imports on a person, as for organisations.

@@ -11,9 +11,11 @@ update list_import set figures = '{}', entries = '{"NEW":' || new_count || ',"CH
     || ',"UNCHANGED":' || unchanged_count
     || ',"NEAR":' || (select count(*) from list_import_row r where r.import_id = list_import.id and r.near_id is not null)
     || ',"EDITED":' || (select count(*) from list_import_row r where r.import_id = list_import.id and r.kept <> '')
-    || ',"FOLDED":' || (select count(*) from list_import_problem p where p.import_id = list_import.id and p.severity = 'FOLDED')
+    || ',"FOLDED":' || (select count(*) from list_import_problem p where p.import_id = list_import.id and p.severity = 'FOLDED'
+        and not exists (select 1 from list_import_row r where r.import_id = p.import_id and r.line = p.line and r.verdict = 'REFUSED'))
     || ',"REFUSED":' || (select count(*) from list_import_problem p where p.import_id = list_import.id and p.severity = 'REFUSAL')
-    || ',"WARNINGS":' || (select count(*) from list_import_problem p where p.import_id = list_import.id and p.severity = 'WARNING')
+    || ',"WARNINGS":' || (select count(*) from list_import_problem p where p.import_id = list_import.id and p.severity = 'WARNING'
+        and not exists (select 1 from list_import_row r where r.import_id = p.import_id and r.line = p.line and r.verdict = 'REFUSED'))
     || '}'
     where new_count is not null;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Whether two names could be the same organisation written in two ways. */
+/** Whether two names could be the same organisation, or the same person, written in two ways. */
 final class LikeNames {
     /** Words that one writes and another leaves out. */
     private static final Set<String> LEFT_OUT =

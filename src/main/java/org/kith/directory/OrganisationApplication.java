@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kith.imports.Application;
+import org.kith.imports.LastWord;
 import org.kith.imports.Sql;
 import org.kith.privacy.Audience;
 
@@ -23,9 +24,6 @@ final class OrganisationApplication {
     private static final String STAGED =
             " from list_import_row r join staged_organisation f on f.import_id = r.import_id"
                     + " and f.line = r.line where r.import_id = ? and r.verdict ";
-
-    /** Rows of known organisations that are the last word on them from now on. */
-    private static final String LAST_WORD = "(r.verdict = 'CHANGED' or r.verdict = 'UNCHANGED' and r.news)";
 
     /** Incomes beside the row that goes in: their own, or the one that theirs is folded into. */
     private static final String SAID = " from staged_organisation_income s"
@@ -71,7 +69,7 @@ final class OrganisationApplication {
                                 .map(column -> "case when " + taken("r", column) + " then o." + column + " end")
                                 .collect(Collectors.joining(", "))
                         + " from list_import_row r join organisation o on o.id = r.target_id where r.import_id = ? and "
-                        + LAST_WORD,
+                        + LastWord.IT_IS,
                 "r.line",
                 importId);
     }
@@ -90,7 +88,7 @@ final class OrganisationApplication {
                 "merge into staged_organisation f using (select r.import_id, r.line, " + each("l.%1$s")
                         + " from list_import_row r join organisation o on o.id = r.target_id"
                         + " join staged_organisation l on l.import_id = o.base_import_id and l.line = o.base_line"
-                        + " where r.import_id = ? and r.gaps and " + LAST_WORD
+                        + " where r.import_id = ? and r.gaps and " + LastWord.IT_IS
                         + ") s on (f.import_id = s.import_id and f.line = s.line) when matched then update set "
                         + each("%1$s = coalesce(f.%1$s, s.%1$s)"),
                 importId);
@@ -102,7 +100,7 @@ final class OrganisationApplication {
                 "merge into organisation o using (select r.target_id, r.verdict, r.take, r.import_id, r.line, "
                         + each("f.%1$s")
                         + " from list_import_row r join staged_organisation f on f.import_id = r.import_id"
-                        + " and f.line = r.line where r.import_id = ? and " + LAST_WORD,
+                        + " and f.line = r.line where r.import_id = ? and " + LastWord.IT_IS,
                 "r.line",
                 ") s on (o.id = s.target_id) when matched then update set base_import_id = s.import_id, base_line = s.line, "
                         + takenFacts()

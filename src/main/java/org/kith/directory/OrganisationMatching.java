@@ -64,6 +64,8 @@ final class OrganisationMatching {
     /** At one postcode no more names than these are looked at for each: a list may have all of its rows there. */
     private static final int NEIGHBOURS = 100;
 
+    private static final String CLAIMED = "directory.import.problem.claimed";
+
     private final List<Group> groups = new ArrayList<>();
     private final List<Group> refused = new ArrayList<>();
     private final List<Long> refusedLines = new ArrayList<>();
@@ -82,6 +84,7 @@ final class OrganisationMatching {
         find(known);
         groups.removeAll(Set.copyOf(refused));
         groups.stream().filter(group -> group.target == null).forEach(group -> findNear(group, atPostcode));
+        groups.removeAll(Set.copyOf(refused));
         tellLike();
     }
 
@@ -118,10 +121,7 @@ final class OrganisationMatching {
             if (free) {
                 claim(group, same.getFirst());
             } else if (group.identity.registrationNumber() == null && same.size() == 1) {
-                refuse(
-                        group,
-                        "directory.import.problem.claimed",
-                        claims.get(same.getFirst().id()));
+                refuse(group, CLAIMED, claims.get(same.getFirst().id()));
             } else if (group.identity.registrationNumber() == null && !same.isEmpty()) {
                 refuse(group, "directory.import.problem.severalInDirectory", same.size());
             }
@@ -137,17 +137,23 @@ final class OrganisationMatching {
         if (group.identity.postcode() == null) {
             return;
         }
-        atPostcode.apply(group.identity.postcode()).stream()
-                .filter(known -> !claims.containsKey(known.id()))
+        List<Known> alike = atPostcode.apply(group.identity.postcode()).stream()
                 .filter(known -> known.identity().agreesWith(group.identity))
                 .filter(known -> LikeNames.alike(known.identity().name(), group.identity.name()))
-                .findFirst()
-                .ifPresent(known -> {
-                    group.near = known;
-                    if (group.choice == NearChoice.SAME) {
-                        claim(group, known);
-                    }
-                });
+                .toList();
+        boolean same = group.choice == NearChoice.SAME;
+        for (Known known : alike) {
+            if (!claims.containsKey(known.id())) {
+                group.near = known;
+                if (same) {
+                    claim(group, known);
+                }
+                return;
+            }
+        }
+        if (same && !alike.isEmpty()) {
+            refuse(group, CLAIMED, claims.get(alike.getFirst().id()));
+        }
     }
 
     /** Two that go in both, and are much alike at one postcode, may be one: whoever knows mends the list. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.imports.Application;
+import org.kith.imports.LastWord;
 import org.kith.imports.Sql;
 import org.kith.privacy.Audience;
 
@@ -19,13 +20,10 @@ final class VolunteerApplication {
     static final String STAGED = " from list_import_row r join staged_volunteer f on f.import_id = r.import_id"
             + " and f.line = r.line where r.import_id = ? and r.verdict ";
 
-    /** Rows of known people that are the last word on them from now on. */
-    private static final String LAST_WORD = "(r.verdict = 'CHANGED' or r.verdict = 'UNCHANGED' and r.news)";
-
-    /** Those of them with gaps that the row which was the last word so far fills. */
+    /** Rows of known people, with gaps that the row which was the last word so far fills. */
     private static final String LAST = " from list_import_row r join person p on p.id = r.target_id"
             + " join staged_volunteer l on l.import_id = p.base_import_id and l.line = p.base_line where r.gaps and "
-            + LAST_WORD;
+            + LastWord.IT_IS;
 
     /** Columns of a volunteer, each with the field that it belongs to. */
     private static final List<String> OFFER =
@@ -93,7 +91,7 @@ final class VolunteerApplication {
                 "insert into volunteer_before (import_id, person_id, employer_id, base_import_id, base_line, " + FACTS
                         + ") select r.import_id, p.id, v.employer_id, p.base_import_id, p.base_line, "
                         + KnownPeople.columns("") + " from list_import_row r join person p on p.id = r.target_id"
-                        + KnownPeople.PARTS + " where r.import_id = ? and " + LAST_WORD,
+                        + KnownPeople.PARTS + " where r.import_id = ? and " + LastWord.IT_IS,
                 importId);
     }
 
@@ -176,7 +174,7 @@ final class VolunteerApplication {
                 importId);
         sql.update(
                 "update person set (base_import_id, base_line) = (select r.import_id, r.line from list_import_row r"
-                        + " where r.import_id = ? and r.target_id = person.id and " + LAST_WORD
+                        + " where r.import_id = ? and r.target_id = person.id and " + LastWord.IT_IS
                         + ") where exists (select 1 from volunteer_before b where b.import_id = ? and b.person_id = person.id)",
                 importId,
                 importId);

@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kith.imports.LastWord;
@@ -74,7 +72,9 @@ final class VolunteerMatching {
 
     private final Matching matching;
     private final List<RowProblem> problems = new ArrayList<>();
-    private final Set<Long> claimed = new HashSet<>();
+    /** The line of each person that a row is. */
+    private final Map<Long, Long> claims = new HashMap<>();
+
     private Map<String, List<Known>> atPostcode;
 
     VolunteerMatching(Matching matching) {
@@ -92,9 +92,9 @@ final class VolunteerMatching {
         atPostcode = matching.step(sql -> sql.list(AT_POSTCODES, Known::of, matching.importId())).stream()
                 .collect(Collectors.groupingBy(Known::postcode));
         byAddress.values().stream()
-                .map(same -> same.getFirst().person())
-                .filter(Objects::nonNull)
-                .forEach(claimed::add);
+                .map(List::getFirst)
+                .filter(first -> first.person() != null)
+                .forEach(first -> claims.put(first.person(), first.line()));
         for (List<Row> same : byAddress.values()) {
             judge(same);
         }
@@ -111,14 +111,28 @@ final class VolunteerMatching {
         Row first = same.getFirst();
         if (first.account() != null && first.person() == null) {
             for (Row row : same) {
-                matching.verdict(RowVerdict.of(row.line(), Verdict.REFUSED));
-                problems.add(RowProblem.refusal(
-                        row.line(), VolunteerField.EMAIL, "directory.volunteers.problem.noPerson", row.email()));
+                refuse(row, "directory.volunteers.problem.noPerson");
             }
             return;
         }
-        Known near = first.account() == null ? near(first) : null;
-        boolean chosen = near != null && first.choice() == NearChoice.SAME && claimed.add(near.person());
+        List<Known> alike = first.account() == null ? alike(first) : List.of();
+        Known near = alike.stream()
+                .filter(known -> !claims.containsKey(known.person()))
+                .findFirst()
+                .orElse(null);
+        boolean chosen = first.choice() == NearChoice.SAME && !alike.isEmpty();
+        if (chosen && near == null) {
+            for (Row row : same) {
+                refuse(
+                        row,
+                        "directory.volunteers.problem.claimed",
+                        claims.get(alike.getFirst().person()));
+            }
+            return;
+        }
+        if (chosen) {
+            claims.put(near.person(), first.line());
+        }
         Long person = chosen ? Long.valueOf(near.person()) : first.person();
         matching.verdict(new RowVerdict(
                 first.line(),
@@ -136,12 +150,16 @@ final class VolunteerMatching {
         }
     }
 
-    /** A volunteer that nobody else in the file is, whom somebody new could be; null without one. */
-    private Known near(Row row) {
+    private void refuse(Row row, String key, Object... arguments) throws SQLException {
+        matching.verdict(RowVerdict.of(row.line(), Verdict.REFUSED));
+        problems.add(RowProblem.refusal(row.line(), VolunteerField.EMAIL, key, row.email(), arguments));
+    }
+
+    /** Volunteers whom somebody new could be. */
+    private List<Known> alike(Row row) {
         return atPostcode.getOrDefault(row.postcode(), List.of()).stream()
-                .filter(known -> !claimed.contains(known.person()) && LikeNames.alike(known.name(), row.name()))
-                .findFirst()
-                .orElse(null);
+                .filter(known -> LikeNames.alike(known.name(), row.name()))
+                .toList();
     }
 
     private List<RowProblem> findEmployers(Sql sql) throws SQLException {

@@ -84,6 +84,7 @@ class Import {
     @Column(name = "refused_count")
     private Integer refusedCount;
 
+    /** How many entries each view of its rows has, and what its kind counted in them: JSON, like the other lists. */
     private String entries;
 
     private String figures;
@@ -212,17 +213,18 @@ class Import {
         figures = Json.ofNumbers(tally.figures());
     }
 
-    /** How many rows became what, of which some may be {@link ImportView#NEAR} or {@link ImportView#EDITED}; null until they were judged. */
+    /** What was counted in its rows; nothing while they are not judged. */
     ImportTally tally() {
-        if (entries == null) {
-            return null;
+        if (state == ImportState.MAPPING || state == ImportState.JUDGING) {
+            return ImportTally.NONE;
         }
         Map<ImportView, Integer> views = new EnumMap<>(ImportView.class);
         Json.numbers(entries).forEach((view, count) -> views.put(ImportView.valueOf(view), count));
-        return new ImportTally(
-                new ImportCounts(newCount, changedCount, unchangedCount, foldedCount, refusedCount),
-                views,
-                Json.numbers(figures));
+        return new ImportTally(counts(), views, Json.numbers(figures));
+    }
+
+    private ImportCounts counts() {
+        return new ImportCounts(newCount, changedCount, unchangedCount, foldedCount, refusedCount);
     }
 
     Long id() {
@@ -277,9 +279,7 @@ class Import {
                 bytes,
                 rows,
                 state,
-                newCount == null
-                        ? null
-                        : new ImportCounts(newCount, changedCount, unchangedCount, foldedCount, refusedCount),
+                newCount == null ? null : counts(),
                 uploadedBy,
                 uploadedAt,
                 appliedBy,

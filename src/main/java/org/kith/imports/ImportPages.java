@@ -113,11 +113,11 @@ public class ImportPages {
         ImportKind<?> kind = kinds.of(file.kind());
         try (Connection connection = database.getConnection()) {
             ImportDetails details = new ImportDetails(new Sql(connection), file, kind);
-            boolean judged = file.state() != ImportState.MAPPING && file.state() != ImportState.JUDGING;
-            ImportTally tally = judged ? file.tally() : ImportTally.NONE;
+            ImportTally tally = file.tally();
             Map<ImportView, Integer> entries = tally.entries();
             ImportView view = show == null ? mostUrgent(entries) : show;
-            int pages = pages(entries.getOrDefault(view, 0));
+            int there = entries.getOrDefault(view, 0);
+            int pages = pages(there);
             int shown = Math.clamp(page, 1, pages);
             return new ImportPreview(
                     file.card(),
@@ -126,8 +126,8 @@ public class ImportPages {
                     view,
                     shown,
                     pages,
-                    judged && view.ofRows() ? details.things(viewer, view, shown) : List.of(),
-                    judged && !view.ofRows() ? details.problems(view, shown) : List.of(),
+                    there > 0 && view.ofRows() ? details.things(viewer, view, shown) : List.of(),
+                    there > 0 && !view.ofRows() ? details.problems(view, shown) : List.of(),
                     unused(file.mapping()),
                     kind.usualAnswers(),
                     tally.figures(),

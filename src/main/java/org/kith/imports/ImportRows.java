@@ -20,8 +20,8 @@ final class ImportRows {
         sql.update("delete from list_import_problem where import_id = ? and phase = ?", importId, Phase.MATCHING);
     }
 
-    /** Has the database count the rows that it now has, before statements join them; see {@link Sql#countRows}. */
-    static void haveCounted(Sql sql, ImportKind<?> kind) throws SQLException {
+    /** Has the database count the rows that an import may have, so that it plans statements over them by what is there; see {@link Sql#countRows}. */
+    static void countAll(Sql sql, ImportKind<?> kind) throws SQLException {
         sql.countRows("list_import_row");
         for (String table : kind.tables()) {
             sql.countRows(table);

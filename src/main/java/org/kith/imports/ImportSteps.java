@@ -129,7 +129,9 @@ public class ImportSteps {
             Sql sql = new Sql(connection);
             hold(sql, importId, worker);
             Import file = em.find(Import.class, importId);
-            file.judged(ImportTally.of(sql, importId, kinds.of(file.kind())), turn);
+            ImportKind<?> kind = kinds.of(file.kind());
+            ImportRows.countAll(sql, kind); // for applying, which must not hold up other imports by counting
+            file.judged(ImportTally.of(sql, importId, kind), turn);
             sql.update("delete from list_import_work where import_id = ?", importId);
         }
     }

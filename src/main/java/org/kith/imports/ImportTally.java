@@ -25,7 +25,7 @@ record ImportTally(ImportCounts counts, Map<ImportView, Integer> entries, Map<St
 
     static ImportTally of(Sql sql, long importId, ImportKind<?> kind) throws SQLException {
         Map<Verdict, Integer> rows = new EnumMap<>(Verdict.class);
-        Map<ImportView, Integer> entries = new EnumMap<>(ImportView.class);
+        Map<ImportView, Integer> entries = new EnumMap<>(Map.of(ImportView.NEAR, 0, ImportView.EDITED, 0));
         sql.list(
                 ROWS,
                 row -> {

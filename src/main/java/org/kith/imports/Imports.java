@@ -120,7 +120,6 @@ public class Imports {
                 ImportRows.overwriteEdits(sql, id);
                 kept.count(ImportTally.of(sql, id, kind));
             }
-            ImportRows.haveCounted(sql, kind);
             List<Remark> remarks = kind.apply(sql, new Application(id, viewer, decision, clock.instant()));
             count(sql, kept.kind());
             kept.apply(viewer.accountId(), clock.instant());

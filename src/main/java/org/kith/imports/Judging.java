@@ -87,7 +87,7 @@ final class Judging implements Matching.Steps {
         step(sql -> {
             staging.write(sql, importId);
             if (done <= ROWS) {
-                ImportRows.haveCounted(sql, kind); // else the rest is checked by plans made for empty tables
+                ImportRows.countAll(sql, kind); // else the rest is checked by plans made for empty tables
             }
             return sql.update("update list_import_work set done = ? where import_id = ?", done, importId);
         });
@@ -97,7 +97,7 @@ final class Judging implements Matching.Steps {
     private long match(ImportKind<?> kind) throws SQLException {
         long turn = step(sql -> {
             ImportRows.forgetMatching(sql, importId);
-            ImportRows.haveCounted(sql, kind);
+            ImportRows.countAll(sql, kind);
             return sql.number("select n from import_turn where kind = ?", kind.name());
         });
         Matching matching = new Matching(importId, this);

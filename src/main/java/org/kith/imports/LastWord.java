@@ -7,6 +7,9 @@ package org.kith.imports;
  * @param gaps it says nothing of something that the last import said, which then still counts as said
  */
 public record LastWord(boolean news, boolean gaps) {
+    /** For a statement: that {@code r}, a row of {@code list_import_row}, is the last word on something known from now on. */
+    public static final String IT_IS = "(r.verdict = 'CHANGED' or r.verdict = 'UNCHANGED' and r.news)";
+
     /** It says the same. */
     public static final LastWord SAME = new LastWord(false, false);
 

@@ -26,7 +26,7 @@ public class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
     /** Files in db/migration. Class-path scanning has been seen to find none with only a warning, hence the check. */
-    static final int MIGRATIONS = 16;
+    static final int MIGRATIONS = 17;
 
     @Resource(lookup = "jdbc/kith")
     DataSource database;

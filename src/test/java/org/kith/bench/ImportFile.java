@@ -12,7 +12,7 @@ import org.kith.it.ListImport;
 import org.kith.it.PlainBrowser;
 
 /**
- * {@code import}: a file of organisations sent to a running server through its pages, by the administrator whom its
+ * {@code import}: a list of any kind sent to a running server through its pages, by the administrator whom its
  * first start lets be created; looked at, and applied without its refused rows.
  */
 final class ImportFile {

@@ -237,6 +237,23 @@ class OrganisationImportKindTest {
     }
 
     @Test
+    void twoCannotBothBeTheSameKnownOne() throws SQLException {
+        trial.applied(HEADER + ",,Old Mill Trust,B1 1AA,,,\n");
+        long id = trial.judged(HEADER + "1,,The Old Mill Trust,B1 1AA,,,\n2,,Old Mill Trust Ltd,B1 1AA,,,\n");
+
+        trial.choose(id, 2, NearChoice.SAME);
+        trial.choose(id, 3, NearChoice.SAME);
+
+        assertThat(trial.counts(id)).isEqualTo(new ImportCounts(0, 1, 0, 0, 1));
+        assertThat(trial.problems(id, RowProblem.Severity.REFUSAL))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(3);
+                    assertThat(problem.key()).isEqualTo("directory.import.problem.claimed");
+                });
+    }
+
+    @Test
     void twoThatAreMuchAlikeInTheFileAreTold() throws SQLException {
         long id = trial.judged(HEADER + ",,Old Mill Trust,B1 1AA,,,\n,,The Old Mill Trust Ltd,B1 1AA,,,\n"
                 + ",,Old Mill Trust,B2 2BB,,,\n,,New Hall,B1 1AA,,,\n1,,Old Mill Trust Limited,B1 1AA,,,\n"

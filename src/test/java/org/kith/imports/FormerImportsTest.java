@@ -32,8 +32,7 @@ class FormerImportsTest {
         migrate(FIRST_VERSION);
         try (Connection connection = database.getConnection()) {
             Sql sql = new Sql(connection);
-            sql.update("insert into account (id, version, email, enabled, session_stamp, created_at)"
-                    + " values (1, 1, 'a@kith.example', true, 0, current_timestamp)");
+            addAccount(sql);
             sql.update("insert into organisation (id, version, name, page_audience, updated_at)"
                     + " values (2, 1, 'Old Mill', 'PUBLIC', current_timestamp)");
             sql.update("insert into organisation_import (id, version, file_name, content, uploaded_by, uploaded_at,"
@@ -62,8 +61,7 @@ class FormerImportsTest {
         migrate(COUNTING);
         try (Connection connection = database.getConnection()) {
             Sql sql = new Sql(connection);
-            sql.update("insert into account (id, version, email, enabled, session_stamp, created_at)"
-                    + " values (1, 1, 'a@kith.example', true, 0, current_timestamp)");
+            addAccount(sql);
             addImport(sql, 2, "APPLIED");
             addImport(sql, 3, "JUDGED");
             sql.update(
@@ -72,6 +70,14 @@ class FormerImportsTest {
                     "insert into list_import_row (import_id, line, verdict, take, kept) values (2, 3, 'UNCHANGED', '', ' WEB ')");
             sql.update("insert into list_import_problem (import_id, line, phase, severity, text_key, arguments)"
                     + " values (2, 2, 'READING', 'WARNING', 'k', '[]')");
+            sql.update(
+                    "insert into list_import_row (import_id, line, verdict, take, kept) values (2, 4, 'REFUSED', '', '')");
+            for (String severity : List.of("REFUSAL", "WARNING")) {
+                sql.update(
+                        "insert into list_import_problem (import_id, line, phase, severity, text_key, arguments)"
+                                + " values (2, 4, 'READING', ?, 'k', '[]')",
+                        severity);
+            }
             sql.update("insert into staged_organisation (import_id, line, name, year_end, pence, member, signatory)"
                     + " values (2, 2, 'A', date '2020-03-31', 5, false, false)");
             sql.update("insert into staged_organisation (import_id, line, name, member, signatory, theme_words)"
@@ -99,7 +105,7 @@ class FormerImportsTest {
                             "FOLDED",
                             0,
                             "REFUSED",
-                            0,
+                            1,
                             "WARNINGS",
                             1)));
             assertThat(sql.list("select line, pence from staged_organisation_income", row -> row.getLong(1)))
@@ -108,6 +114,11 @@ class FormerImportsTest {
                     .containsExactly("Buy local");
             sql.update("shutdown");
         }
+    }
+
+    private static void addAccount(Sql sql) throws SQLException {
+        sql.update("insert into account (id, version, email, enabled, session_stamp, created_at)"
+                + " values (1, 1, 'a@kith.example', true, 0, current_timestamp)");
     }
 
     private static void addImport(Sql sql, long id, String state) throws SQLException {

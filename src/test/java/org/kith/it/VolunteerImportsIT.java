@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +18,6 @@ import org.kith.account.Accounts;
 import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectorySearch;
 import org.kith.directory.People;
-import org.kith.directory.VolunteerExports;
 import org.kith.directory.VolunteerPage;
 import org.kith.directory.Volunteers;
 import org.kith.imports.Decision;
@@ -35,13 +29,11 @@ import org.kith.imports.ImportedThing;
 import org.kith.imports.Imports;
 import org.kith.imports.NearChoice;
 import org.kith.imports.RowProblem;
-import org.kith.privacy.Audience;
 import org.kith.privacy.Viewer;
 import org.kith.refusal.NotFound;
 import org.kith.refusal.Refusal;
 import org.kith.search.SearchIndex;
 import org.kith.search.Sort;
-import org.kith.sheet.SheetWriter;
 import org.kith.vocabulary.SkillProposal;
 import org.kith.vocabulary.SkillProposals;
 
@@ -76,9 +68,6 @@ class VolunteerImportsIT {
 
     @Inject
     Volunteers volunteers;
-
-    @Inject
-    VolunteerExports exports;
 
     @Inject
     SkillProposals proposals;
@@ -257,65 +246,6 @@ class VolunteerImportsIT {
         assertThatThrownBy(() -> imports.undo(coordinator, id)).isInstanceOf(Refusal.class);
     }
 
-    @Test
-    void aListThatWasTakenOutChangesNothing() throws IOException {
-        long employer = fixture.member("Mill " + word);
-        Viewer manager = fixture.personOf(coordinator, employer);
-        Viewer birch =
-                fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, word + ", deeds", 3, "contract-drafting");
-        volunteers.describe(
-                birch,
-                volunteers.own(birch).version(),
-                fixture.profile(word + ", deeds\"", 3, Audience.COORDINATORS, "contract-drafting"),
-                fixture.contacts(birch, Audience.COORDINATORS));
-        assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
-        for (SheetWriter.Format format : SheetWriter.Format.values()) {
-            ByteArrayOutputStream found = new ByteArrayOutputStream();
-            exports.found(
-                    coordinator, new DirectoryQuery(word, Map.of(), Sort.RELEVANCE, 1), format, "Volunteers", found);
-            assertThat(unchanged(found, format)).isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
-        }
-        ByteArrayOutputStream named = new ByteArrayOutputStream();
-        String address = people.account(coordinator, manager.personId()).card().email();
-        exports.people(coordinator, address, SheetWriter.Format.CSV, "People", named);
-        assertThat(named.toString(StandardCharsets.UTF_8)).contains("Mill " + word);
-        assertThat(unchanged(named, SheetWriter.Format.CSV)).isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
-    }
-
-    private ImportCounts unchanged(ByteArrayOutputStream content, SheetWriter.Format format) throws IOException {
-        Path file = Files.createTempFile("people", "." + format.extension());
-        try {
-            Files.write(file, content.toByteArray());
-            long id = imports.upload(coordinator, "volunteers", "people." + format.extension(), file);
-            mappings.map(coordinator, id, pages.mapping(coordinator, id).mapping(), null);
-            lists().await(coordinator, id);
-            return counts(id);
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    @Test
-    void nobodyGathersWhatIsNotForThem() {
-        Viewer birch = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, word, 3, "contract-drafting");
-        fixture.describe(birch, word, 3, "contract-drafting");
-        assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
-        Viewer member = fixture.personOf(coordinator, fixture.member("Member " + word));
-        ByteArrayOutputStream found = new ByteArrayOutputStream();
-        exports.found(
-                member,
-                new DirectoryQuery(word, Map.of(), Sort.RELEVANCE, 1),
-                SheetWriter.Format.CSV,
-                "Volunteers",
-                found);
-        String address = people.account(coordinator, birch.personId()).card().email();
-        assertThat(found.toString(StandardCharsets.UTF_8)).contains(word).doesNotContain("," + address, "0121");
-        assertThatThrownBy(() -> exports.people(member, null, SheetWriter.Format.CSV, "People", found))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> exports.forApproval(member, SheetWriter.Format.CSV, "Volunteers", found))
-                .isInstanceOf(NotFound.class);
-    }
-
     private static String at(String name, String address, String postcode) {
         return "name,email,kind,headline,in person,postcode,miles\n" + name + "," + address + ",solicitor,Leases,yes,"
                 + postcode + ",10\n";
@@ -343,23 +273,6 @@ class VolunteerImportsIT {
 
         assertThat(people.list(coordinator, name, 0, 10)).singleElement().satisfies(person -> assertThat(person.email())
                 .isEqualTo(email));
-    }
-
-    @Test
-    void whoLivesElsewhereOrHasAnotherNameIsSomebodyNew() {
-        String name = word + " Birch";
-        String elsewhere = word + "@elsewhere.example";
-        imports.apply(coordinator, judged(coordinator, at(name, email, "ZE2 0AA")), Decision.PLAIN);
-
-        for (long id : new long[] {
-            judged(coordinator, at(name, elsewhere, "ZE3 0AA")),
-            judged(coordinator, at("Quite Other", elsewhere, "ZE2 0AA"))
-        }) {
-            assertThat(counts(id)).isEqualTo(new ImportCounts(1, 0, 0, 0, 0));
-            assertThat(pages.preview(coordinator, id, ImportView.NEAR, 1).things())
-                    .isEmpty();
-            imports.cancel(coordinator, id);
-        }
     }
 
     @Test
