@@ -115,7 +115,7 @@ public class ImportPages {
             ImportDetails details = new ImportDetails(new Sql(connection), file, kind);
             ImportTally tally = file.tally();
             Map<ImportView, Integer> entries = tally.entries();
-            ImportView view = show == null ? mostUrgent(entries) : show;
+            ImportView view = show == null ? mostUrgent(file.state(), entries) : show;
             int there = entries.getOrDefault(view, 0);
             int pages = pages(there);
             int shown = Math.clamp(page, 1, pages);
@@ -137,10 +137,11 @@ public class ImportPages {
         }
     }
 
-    private static ImportView mostUrgent(Map<ImportView, Integer> entries) {
+    private static ImportView mostUrgent(ImportState state, Map<ImportView, Integer> entries) {
         return List.of(ImportView.NEAR, ImportView.REFUSED, ImportView.EDITED, ImportView.WARNINGS, ImportView.NEW)
                 .stream()
                 .filter(view -> entries.getOrDefault(view, 0) > 0)
+                .filter(view -> view != ImportView.NEAR || state == ImportState.JUDGED)
                 .findFirst()
                 .orElse(ImportView.CHANGED);
     }

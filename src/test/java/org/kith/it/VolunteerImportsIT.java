@@ -269,8 +269,10 @@ class VolunteerImportsIT {
         imports.choose(coordinator, id, Map.of(near.row().line(), NearChoice.SAME));
         lists().await(coordinator, id);
         assertThat(counts(id)).isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
+        assertThat(pages.preview(coordinator, id, null, 1).show()).isEqualTo(ImportView.NEAR);
         imports.apply(coordinator, id, Decision.PLAIN);
 
+        assertThat(pages.preview(coordinator, id, null, 1).show()).isNotEqualTo(ImportView.NEAR);
         assertThat(people.list(coordinator, name, 0, 10)).singleElement().satisfies(person -> assertThat(person.email())
                 .isEqualTo(email));
     }
