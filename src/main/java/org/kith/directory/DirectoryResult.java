@@ -1,32 +1,46 @@
 package org.kith.directory;
 
 import java.util.List;
+import org.kith.search.HitKind;
 import org.kith.search.Lag;
 
 /**
  * One page of a search.
  *
  * @param hits what this viewer may see, in order
+ * @param wider what fills up the last page: things that have some of the words; they are not in {@code total}
+ * @param meant the words as they were probably meant, where one of them is nowhere to be found; null otherwise
  * @param facets by dimension, in the order of {@link Facets#ALL}, without those that have no value
  * @param lag how far the index is behind the database
  * @param ownMissing whether changes of the viewer's own are not shown yet
  */
 public record DirectoryResult(
-        long total, int page, int pages, List<Entry> hits, List<Facet> facets, Lag lag, boolean ownMissing) {
+        long total,
+        int page,
+        int pages,
+        List<Entry> hits,
+        List<Entry> wider,
+        String meant,
+        List<Facet> facets,
+        Lag lag,
+        boolean ownMissing) {
 
     /**
      * A hit: exactly one of the two cards is there.
      *
+     * @param kind how it meets all that was asked for; null without words or in an order of its own
      * @param reasons why it matched, strongest first
      */
-    public record Entry(OrganisationCard organisation, VolunteerCard volunteer, List<Reason> reasons) {}
+    public record Entry(OrganisationCard organisation, VolunteerCard volunteer, HitKind kind, List<Reason> reasons) {}
 
     /** Why something matched. */
     public record Reason(Kind kind, String what) {
         /** How a hit came about. */
         public enum Kind {
             SKILL,
+            SYNONYM,
             NARROWER,
+            NEAR,
             WORDS
         }
     }

@@ -17,11 +17,11 @@ import org.kith.programme.ProgrammeCard;
 import org.kith.programme.Programmes;
 import org.kith.search.FacetValue;
 import org.kith.search.Hit;
-import org.kith.search.IndexQuery;
 import org.kith.search.SearchIndex;
 import org.kith.search.SearchResult;
 import org.kith.search.Term;
 import org.kith.vocabulary.Areas;
+import org.kith.vocabulary.Understood;
 import org.kith.vocabulary.Vocabulary;
 
 /** Searching organisations and volunteers. What the index finds is read again from the database with the audience applied. */
@@ -64,13 +64,12 @@ public class DirectorySearch {
      */
     public DirectoryResult search(Viewer viewer, DirectoryQuery query, long own) {
         boolean ownShown = own == 0 || index.await(own, PATIENCE);
-        List<Term> terms = vocabulary.understand(query.words());
-        SearchResult found = index.search(new IndexQuery(
+        Understood understood = vocabulary.understand(query.words());
+        List<Term> terms = understood.terms();
+        SearchResult found = index.search(query.asked(
                 viewer.level(),
                 Set.of(Organisations.TYPE, Volunteers.TYPE),
-                terms,
-                query.chosen(),
-                query.sort(),
+                understood,
                 (query.page() - 1) * DirectoryQuery.PAGE_SIZE,
                 DirectoryQuery.PAGE_SIZE));
         Map<Long, String> skills = vocabulary.labels(skills(terms, found));
@@ -80,6 +79,8 @@ public class DirectorySearch {
                 query.page(),
                 pages,
                 hydrate(viewer, found.hits(), new Reasons(terms, skills)),
+                hydrate(viewer, found.wider(), new Reasons(terms, skills)),
+                query.meaning(found.meant()),
                 facets(found.facets(), query, skills),
                 found.lag(),
                 !ownShown);
@@ -89,12 +90,10 @@ public class DirectorySearch {
     List<Long> volunteers(Viewer viewer, DirectoryQuery query) {
         List<Long> found = new ArrayList<>();
         index.each(
-                new IndexQuery(
+                query.asked(
                         viewer.level(),
                         Set.of(Volunteers.TYPE),
                         vocabulary.understand(query.words()),
-                        query.chosen(),
-                        query.sort(),
                         0,
                         EXPORTED_AT_ONCE),
                 hits -> hits.forEach(hit -> found.add(hit.id())));
@@ -106,6 +105,7 @@ public class DirectorySearch {
         Set<Long> skills = new HashSet<>();
         for (Term term : terms) {
             skills.addAll(term.skills());
+            skills.addAll(term.synonymSkills());
             skills.addAll(term.narrowerSkills());
         }
         found.facets().getOrDefault(Facets.SKILL, List.of()).stream()
@@ -133,7 +133,8 @@ public class DirectorySearch {
             VolunteerCard volunteer = hit.type().equals(Volunteers.TYPE) ? volunteerCards.get(hit.id()) : null;
             if (organisation != null || volunteer != null) {
                 List<String> skills = organisation != null ? organisation.offers() : volunteer.skills();
-                entries.add(new DirectoryResult.Entry(organisation, volunteer, reasons.of(skills)));
+                entries.add(
+                        new DirectoryResult.Entry(organisation, volunteer, hit.kind(), reasons.of(hit.kind(), skills)));
             }
         }
         return entries;

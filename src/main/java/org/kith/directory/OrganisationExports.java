@@ -44,14 +44,8 @@ public class OrganisationExports {
             SheetWriter.Format format,
             String title,
             OutputStream out) {
-        IndexQuery everything = new IndexQuery(
-                viewer.level(),
-                Set.of(Organisations.TYPE),
-                vocabulary.understand(query.words()),
-                query.chosen(),
-                query.sort(),
-                0,
-                PART);
+        IndexQuery everything =
+                query.asked(viewer.level(), Set.of(Organisations.TYPE), vocabulary.understand(query.words()), 0, PART);
         try (SheetWriter list = SheetWriter.to(out, format, title, WrittenOrganisation.header())) {
             index.each(everything, hits -> written(viewer, hits).forEach(row -> list.row(row.cells(words))));
         }

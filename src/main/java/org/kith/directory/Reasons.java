@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.kith.directory.DirectoryResult.Reason;
+import org.kith.search.HitKind;
 import org.kith.search.Term;
 
 /** Tells for each hit of a search which skills or words of the search it was found by. */
@@ -13,13 +14,16 @@ final class Reasons {
     private final List<Asked> terms;
 
     /** A term with the labels of its skills. */
-    private record Asked(String text, List<String> skills, List<String> narrower) {}
+    private record Asked(String text, List<String> skills, List<String> synonymous, List<String> narrower) {}
 
     /** @param labels of all the terms' skills, by id */
     Reasons(List<Term> terms, Map<Long, String> labels) {
         this.terms = terms.stream()
-                .map(term ->
-                        new Asked(term.text(), sorted(term.skills(), labels), sorted(term.narrowerSkills(), labels)))
+                .map(term -> new Asked(
+                        term.text(),
+                        sorted(term.skills(), labels),
+                        sorted(term.synonymSkills(), labels),
+                        sorted(term.narrowerSkills(), labels)))
                 .toList();
     }
 
@@ -31,18 +35,28 @@ final class Reasons {
                 .toList();
     }
 
-    /** @param shown labels of the skills that the hit's card shows */
-    List<Reason> of(List<String> shown) {
+    /**
+     * @param kind of the hit
+     * @param shown labels of the skills that the hit's card shows
+     */
+    List<Reason> of(HitKind kind, List<String> shown) {
         List<Reason> reasons = new ArrayList<>();
         for (Asked term : terms) {
-            List<String> exact = both(term.skills(), shown);
-            List<String> narrower = both(term.narrower(), shown);
-            if (!exact.isEmpty()) {
-                exact.forEach(label -> reasons.add(new Reason(Reason.Kind.SKILL, label)));
-            } else if (!narrower.isEmpty()) {
-                narrower.forEach(label -> reasons.add(new Reason(Reason.Kind.NARROWER, label)));
-            } else {
-                reasons.add(new Reason(Reason.Kind.WORDS, term.text()));
+            Reason.Kind found = Reason.Kind.SKILL;
+            List<String> skills = both(term.skills(), shown);
+            if (skills.isEmpty()) {
+                found = Reason.Kind.SYNONYM;
+                skills = both(term.synonymous(), shown);
+            }
+            if (skills.isEmpty()) {
+                found = Reason.Kind.NARROWER;
+                skills = both(term.narrower(), shown);
+            }
+            for (String label : skills) {
+                reasons.add(new Reason(found, label));
+            }
+            if (skills.isEmpty() && kind != HitKind.PART) {
+                reasons.add(new Reason(kind == HitKind.NEAR ? Reason.Kind.NEAR : Reason.Kind.WORDS, term.text()));
             }
         }
         return reasons.stream().distinct().toList();

@@ -11,8 +11,9 @@ import org.kith.privacy.Audience;
  *
  * @param level the viewer's level ({@code Viewer.level()}); never {@code PRIVATE}
  * @param types types of things wanted; empty for every type
- * @param terms up to four are all needed, of more than four any, the more the better; empty for everything visible.
+ * @param terms of up to four words all are needed, of more any, the more the better; empty for everything visible.
  *     Terms of stop words alone do not count, unless there is no other
+ * @param excluded what has one of these is left out
  * @param facets dimension → values chosen: any of within a dimension, all across dimensions
  * @param sort the order
  * @param offset how many hits to leave out first, ≥ 0; beyond {@value #MAX_OFFSET} the page is empty
@@ -22,6 +23,7 @@ public record IndexQuery(
         Audience level,
         Set<String> types,
         List<Term> terms,
+        List<Term> excluded,
         Map<String, Set<String>> facets,
         Sort sort,
         int offset,
@@ -40,8 +42,21 @@ public record IndexQuery(
         }
         types = Set.copyOf(types);
         terms = List.copyOf(terms);
+        excluded = List.copyOf(excluded);
         facets = facets.entrySet().stream()
                 .filter(facet -> !facet.getValue().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, facet -> Set.copyOf(facet.getValue())));
+    }
+
+    /** A query that leaves nothing out. */
+    public IndexQuery(
+            Audience level,
+            Set<String> types,
+            List<Term> terms,
+            Map<String, Set<String>> facets,
+            Sort sort,
+            int offset,
+            int limit) {
+        this(level, types, terms, List.of(), facets, sort, offset, limit);
     }
 }

@@ -19,11 +19,11 @@ import org.kith.privacy.Audience;
  */
 final class Layout {
     private static final String WORDS =
-            "The Café's running R&D, T&Cs & naïve co-operatives at 3.30 p.m. in O'Brien's IT";
+            "The Café's running R&D, T&Cs & naïve co-operatives at 3.30 p.m. in O'Brien's IT, GPS, GPs, to organize colors";
 
     /** Of today's code. */
-    static final String VERSION =
-            Version.LATEST.major + "/" + Long.toHexString(version(List.of(Analysis.TEXT, Analysis.NAME), everything()));
+    static final String VERSION = Version.LATEST.major + "/"
+            + Long.toHexString(version(List.of(Analysis.TEXT, Analysis.NAME, Analysis.PORTER), everything()));
 
     private Layout() {}
 

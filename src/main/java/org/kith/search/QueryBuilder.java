@@ -2,143 +2,294 @@ package org.kith.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.kith.privacy.Audience;
+import org.kith.search.NearWords.NearWord;
 
-/** Turns the terms of one query into Lucene's, over the fields of one level. Made anew for each query. */
+/**
+ * Turns one query into Lucene's, over the fields of its level. Of up to four words all are needed, and what has them is
+ * ranked by the kind of hit first: each kind better than the weakest adds {@link #STEP} to the score, which is more than
+ * words can. Of more words any will do. Words that stand close together in the query count more where they do so in a text.
+ */
 final class QueryBuilder {
-    /** Up to so many terms are all needed. */
+    /** Up to so many words are all needed. */
     static final int ALL_NEEDED = 4;
 
-    /** Of a longer query, as of a pasted page, the rest is left out: Lucene takes 1,024 clauses, a word takes three. */
+    /** What a better kind of hit adds; whatever else counts stays far below. */
+    static final float STEP = 1_000;
+
+    /** Of a longer query, as of a pasted page, the rest is left out: Lucene takes 1,024 clauses. */
     private static final int MOST_WORDS = 250;
 
     private static final int MOST_TERMS = 100;
 
-    private static final float NAME = 4;
-    private static final float SKILL = 6;
-    private static final float NARROWER_SKILL = 3;
+    /** The pairs of neighbouring words that are looked for close together. */
+    private static final int MOST_PAIRS = 40;
 
-    /** How much a second way of meeting the same term adds to the best one. */
-    private static final float TIE = 0.1f;
+    private static final int CLOSE = 6;
+    private static final float CLOSE_OF_FEW = 1.5f;
+    private static final float CLOSE_OF_MANY = 0.7f;
 
-    private final Audience level;
-    private final Function<org.apache.lucene.index.Term, Query> one;
-    private int wordsLeft = MOST_WORDS;
+    private static final float SKILL = 12;
+    private static final float NARROWER_SKILL = 6;
 
-    QueryBuilder(Audience level) {
-        this(level, TermQuery::new);
+    /** All the words in the name; and once more when they stand there as typed ("Wells", not "Well"). */
+    private static final float NAME = 3;
+
+    private static final float NAME_AS_TYPED = 1;
+
+    private final IndexQuery asked;
+    private final Terms terms;
+    private final WordQueries texts;
+    private final Map<String, List<NearWord>> near;
+    private final List<Word> words = new ArrayList<>();
+    private final List<Ways> needed = new ArrayList<>();
+
+    /** @param near words spelt almost like words of the query, by those; empty where they do not count */
+    QueryBuilder(IndexQuery asked, Terms terms, Map<String, List<NearWord>> near) {
+        this.asked = asked;
+        this.terms = terms;
+        this.texts = new WordQueries(terms, asked.level());
+        this.near = near;
+        read();
     }
 
-    /** @param one makes the query for a term of the index */
-    QueryBuilder(Audience level, Function<org.apache.lucene.index.Term, Query> one) {
-        this.level = level;
-        this.one = one;
+    private void read() {
+        List<Term> all = asked.terms().stream().limit(MOST_TERMS).toList();
+        boolean few = count(all) <= ALL_NEEDED;
+        all.forEach(term -> add(term, few));
+        if (needed.isEmpty()) {
+            all.forEach(this::addInName);
+        }
+    }
+
+    private static long count(List<Term> terms) {
+        return terms.stream()
+                .flatMap(term -> Analysis.words(term.text()).stream())
+                .filter(word -> !word.stop())
+                .limit(MOST_WORDS)
+                .count();
+    }
+
+    /** The words of the query that are no stop words, in their order. */
+    List<Word> words() {
+        return words;
+    }
+
+    /** Whether all that was typed is needed, so that hits are told apart by their kinds. */
+    boolean allNeeded() {
+        return words.size() <= ALL_NEEDED;
     }
 
     /** Everything of the query but its facets. */
-    Query query(IndexQuery asked) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(new TermQuery(IndexFields.term(IndexFields.VISIBLE, IndexFields.suffix(level))), Occur.FILTER)
-                .add(terms(asked.terms()), Occur.MUST);
-        if (!asked.types().isEmpty()) {
-            query.add(anyOf(IndexFields.TYPE, asked.types()), Occur.FILTER);
+    Query query() {
+        BooleanQuery.Builder query = visible();
+        if (asked.terms().isEmpty()) {
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+        } else if (needed.isEmpty()) {
+            query.add(new MatchNoDocsQuery("no words"), Occur.MUST);
+        } else {
+            query.add(together(), Occur.MUST);
+            addCloseness(query);
+            addKinds(query);
         }
         return query.build();
     }
 
-    private Query terms(List<Term> terms) {
-        if (terms.isEmpty()) {
-            return MatchAllDocsQuery.INSTANCE;
+    /** What has some of the words and not all that is needed; nothing where no more than one is. */
+    Query wider() {
+        if (words.size() < 2 || !allNeeded()) {
+            return new MatchNoDocsQuery("nothing wider");
         }
-        List<Query> needed = terms.stream()
-                .limit(MOST_TERMS)
-                .map(this::term)
-                .flatMap(Optional::stream)
-                .toList();
+        BooleanQuery.Builder query = visible();
+        List<Query> any = new ArrayList<>();
+        for (Term term : asked.terms()) {
+            any.addAll(texts.each(Analysis.words(term.text()), term.text(), false));
+            any.add(skills(term.skills(), SKILL));
+            any.add(skills(term.synonymSkills(), SKILL));
+        }
+        query.add(Ways.together(any, Occur.SHOULD), Occur.MUST);
+        query.add(together(), Occur.MUST_NOT);
+        addCloseness(query);
+        return query.build();
+    }
+
+    /** The kinds of which hits can be, best first. */
+    List<HitKind> kinds() {
+        Set<HitKind> kinds = EnumSet.of(HitKind.EXACT);
+        for (HitKind kind : List.of(HitKind.SYNONYM, HitKind.NARROWER, HitKind.NEAR)) {
+            if (needed.stream().anyMatch(ways -> ways.has(kind))) {
+                kinds.add(kind);
+            }
+        }
+        return List.copyOf(kinds);
+    }
+
+    /** The kind of a hit by its score; null where nothing was asked for. */
+    HitKind kind(float score) {
         if (needed.isEmpty()) {
-            needed = terms.stream()
-                    .limit(MOST_TERMS)
-                    .map(this::inName)
-                    .flatMap(Optional::stream)
-                    .toList();
+            return null;
         }
-        return needed.isEmpty()
-                ? new MatchNoDocsQuery("no words")
-                : together(needed, needed.size() > ALL_NEEDED ? Occur.SHOULD : Occur.MUST);
+        if (!allNeeded()) {
+            return HitKind.PART;
+        }
+        List<HitKind> kinds = kinds();
+        return kinds.get(Math.max(0, kinds.size() - 1 - (int) (score / STEP)));
     }
 
-    /** Empty for a term of stop words alone. */
-    private Optional<Query> term(Term term) {
-        List<Query> ways = new ArrayList<>();
-        List<Query> words = Analysis.words(term.text()).stream()
+    private BooleanQuery.Builder visible() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(
+                        new TermQuery(IndexFields.term(IndexFields.VISIBLE, IndexFields.suffix(asked.level()))),
+                        Occur.FILTER);
+        if (!asked.types().isEmpty()) {
+            query.add(anyOf(IndexFields.TYPE, asked.types()), Occur.FILTER);
+        }
+        for (Term term : asked.excluded()) {
+            query.add(ways(term, Analysis.words(term.text()), true).upTo(HitKind.NARROWER), Occur.MUST_NOT);
+        }
+        return query;
+    }
+
+    private Query together() {
+        List<Query> all = needed.stream().map(ways -> ways.upTo(HitKind.NEAR)).toList();
+        return Ways.together(all, allNeeded() ? Occur.MUST : Occur.SHOULD);
+    }
+
+    private void addKinds(BooleanQuery.Builder query) {
+        if (!allNeeded()) {
+            return;
+        }
+        List<HitKind> kinds = kinds();
+        kinds.subList(0, kinds.size() - 1).forEach(kind -> {
+            List<Query> all = needed.stream().map(ways -> ways.upTo(kind)).toList();
+            query.add(constant(Ways.together(all, Occur.MUST), STEP), Occur.SHOULD);
+        });
+    }
+
+    private void addCloseness(BooleanQuery.Builder query) {
+        float weight = allNeeded() ? CLOSE_OF_FEW : CLOSE_OF_MANY;
+        for (int place = 1; place < Math.min(words.size(), MOST_PAIRS); place++) {
+            query.add(new BoostQuery(texts.close(words.get(place - 1), words.get(place), CLOSE), weight), Occur.SHOULD);
+        }
+        if (allNeeded() && !words.isEmpty()) {
+            query.add(constant(inName(words.stream().map(Word::stem).toList()), NAME), Occur.SHOULD);
+            query.add(constant(inName(words.stream().map(Word::plain).toList()), NAME_AS_TYPED), Occur.SHOULD);
+        }
+    }
+
+    /** A term of stop words alone is left out. */
+    private void add(Term term, boolean few) {
+        List<Word> read = Analysis.words(term.text());
+        Ways ways = ways(term, read, few);
+        if (read.stream().anyMatch(word -> !word.stop()) || ways.any()) {
+            needed.add(ways);
+        }
+        read.stream()
                 .filter(word -> !word.stop())
-                .limit(wordsLeft)
-                .map(this::word)
-                .toList();
-        wordsLeft -= words.size();
-        if (!words.isEmpty()) {
-            ways.add(together(words, Occur.MUST));
-        }
-        if (!term.skills().isEmpty()) {
-            ways.add(skills(term.skills(), SKILL));
-        }
-        if (!term.narrowerSkills().isEmpty()) {
-            ways.add(skills(term.narrowerSkills(), NARROWER_SKILL));
-        }
-        return ways.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(ways, TIE));
+                .limit(MOST_WORDS - words.size())
+                .forEach(words::add);
     }
 
-    private Query word(Word word) {
-        return new DisjunctionMaxQuery(
-                List.of(
-                        boosted(IndexFields.name(level), word.plain()),
-                        boosted(IndexFields.name(level), word.stem()),
-                        one.apply(IndexFields.term(IndexFields.text(level), word.stem()))),
-                TIE);
+    private Ways ways(Term term, List<Word> read, boolean few) {
+        Ways ways = new Ways();
+        addWords(ways, term, read.subList(0, Math.min(read.size(), MOST_WORDS - words.size())), few);
+        return ways.add(HitKind.EXACT, skills(term.skills(), SKILL))
+                .add(HitKind.SYNONYM, skills(term.synonymSkills(), SKILL))
+                .add(HitKind.NARROWER, skills(term.narrowerSkills(), NARROWER_SKILL));
+    }
+
+    private void addWords(Ways ways, Term term, List<Word> read, boolean few) {
+        if (!few) {
+            addAny(ways, term, read);
+            return;
+        }
+        switch (term.way()) {
+            case PHRASE -> ways.add(HitKind.EXACT, texts.phrase(read));
+            case PREFIX -> ways.add(HitKind.EXACT, texts.beginning(term.text()));
+            case WORDS -> {
+                List<Query> each = texts.each(read, term.text(), true);
+                if (!each.isEmpty()) {
+                    ways.add(HitKind.EXACT, WordQueries.all(each));
+                    addNear(ways, read, each, Occur.MUST);
+                }
+            }
+        }
+        term.synonyms().forEach(name -> ways.add(HitKind.SYNONYM, texts.phrase(Analysis.words(name))));
+    }
+
+    /** In a long text any word counts, also of a phrase in quotes, and other names of a skill do not: it says enough itself. */
+    private void addAny(Ways ways, Term term, List<Word> read) {
+        List<Query> each = new ArrayList<>(texts.each(read, term.text(), false));
+        if (!each.isEmpty()) {
+            if (term.way() == Term.Way.PHRASE && each.size() > 1) {
+                each.add(texts.phrase(read));
+            }
+            ways.add(HitKind.EXACT, Ways.together(each, Occur.SHOULD));
+            addNear(ways, read, each, Occur.SHOULD);
+        }
+    }
+
+    private void addNear(Ways ways, List<Word> read, List<Query> each, Occur needed) {
+        List<Word> telling = read.stream().filter(word -> !word.stop()).toList();
+        List<Query> nearly = new ArrayList<>();
+        boolean any = false;
+        for (int place = 0; place < telling.size(); place++) {
+            List<Query> ones = new ArrayList<>(List.of(each.get(place)));
+            List<Query> others = texts.near(telling.get(place), near);
+            any |= !others.isEmpty();
+            ones.addAll(others);
+            nearly.add(Ways.anyOf(ones));
+        }
+        if (any) {
+            ways.add(HitKind.NEAR, Ways.together(nearly, needed));
+        }
     }
 
     /** Stop words are kept in names alone: a search for just "IT" looks there. */
-    private Optional<Query> inName(Term term) {
-        List<Query> words = Analysis.words(term.text()).stream()
-                .limit(wordsLeft)
-                .map(word -> boosted(IndexFields.name(level), word.plain()))
+    private void addInName(Term term) {
+        List<String> plain = Analysis.words(term.text()).stream()
+                .limit(MOST_WORDS)
+                .map(Word::plain)
                 .toList();
-        wordsLeft -= words.size();
-        return words.isEmpty() ? Optional.empty() : Optional.of(together(words, Occur.MUST));
+        if (!plain.isEmpty()) {
+            needed.add(new Ways().add(HitKind.EXACT, inName(plain)));
+        }
     }
 
-    private Query skills(Set<Long> ids, float boost) {
-        Query any = anyOf(
-                IndexFields.skill(level), ids.stream().map(String::valueOf).toList());
-        return new BoostQuery(new ConstantScoreQuery(any), boost);
+    private Query inName(List<String> all) {
+        return WordQueries.all(all.stream()
+                .map(word -> terms.query(IndexFields.name(asked.level()), word))
+                .toList());
     }
 
-    private Query boosted(String field, String word) {
-        return new BoostQuery(one.apply(IndexFields.term(field, word)), NAME);
+    private Query skills(Set<Long> ids, float weight) {
+        return ids.isEmpty()
+                ? new MatchNoDocsQuery("no skill")
+                : constant(
+                        anyOf(
+                                IndexFields.skill(asked.level()),
+                                ids.stream().map(String::valueOf).toList()),
+                        weight);
+    }
+
+    private static Query constant(Query query, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(query), weight);
     }
 
     private static Query anyOf(String field, Collection<String> values) {
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
-    }
-
-    private static Query together(List<Query> queries, Occur occur) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        queries.forEach(query -> all.add(query, occur));
-        return all.build();
     }
 }

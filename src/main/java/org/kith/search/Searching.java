@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,19 +13,21 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
+import org.kith.search.NearWords.NearWord;
 
 /** Runs one query against one state of the index. */
 final class Searching {
+    /** More words of a long text than these are not looked for in other spellings. */
+    private static final int MOST_MISSPELT = 10;
+
     private static final SortField BY_TYPE = new SortField(IndexFields.TYPE, SortField.Type.STRING);
     private static final SortField BY_ID = new SortField(IndexFields.ID, SortField.Type.LONG);
     private static final SortField BY_NAME =
@@ -33,12 +36,19 @@ final class Searching {
     private static final Comparator<FacetValue> MOST_FIRST =
             Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
+    /** Words spelt almost so count from here downwards. */
+    private static final int FEW_HITS = 5;
+
     private final FacetedSearcher searcher;
     private final IndexQuery asked;
+    private final Terms terms;
+    private QueryBuilder builder;
 
     Searching(FacetedSearcher searcher, IndexQuery asked) {
         this.searcher = searcher;
         this.asked = asked;
+        this.terms = new Terms(searcher);
+        this.builder = new QueryBuilder(asked, terms, Map.of());
     }
 
     /**
@@ -48,22 +58,69 @@ final class Searching {
     SearchResult result(Lag lag) throws IOException {
         try {
             LevelCounting facets = searcher.facets(asked.level());
-            Query base = base();
-            FacetCounter counted = searcher.search(base, FacetCounter.over(facets, asked.facets()));
-            return new SearchResult(counted.total(), page(base, counted.total()), counts(facets, counted), lag);
+            CollectorManager<FacetCounter, FacetCounter> counting = FacetCounter.over(facets, asked.facets());
+            Query base = searcher.rewrite(builder.query());
+            FacetCounter counted = searcher.search(base, counting);
+            Map<String, String> meant = Map.of();
+            if (mayBeMisspelt(base, counted.total())) {
+                meant = lookNear();
+                base = searcher.rewrite(builder.query());
+                counted = searcher.search(base, counting);
+            }
+            return new SearchResult(
+                    counted.total(),
+                    page(base, counted.total()),
+                    counts(facets, counted),
+                    wider(counted.total()),
+                    meant,
+                    lag);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** The term with where it stands in the index, so that it is looked up once for counting and ranking. */
-    private Query lookedUp(org.apache.lucene.index.Term term) {
-        try {
-            TermStates found = TermStates.build(searcher, term, true);
-            return found.docFreq() == 0 ? new MatchNoDocsQuery("no document has it") : new TermQuery(term, found);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The query without its facets, as it was looked for; of a search that has given its result. */
+    Query base() throws IOException {
+        return searcher.rewrite(builder.query());
+    }
+
+    /** Whether near spellings count: fewer than five hits, whatever is chosen, or a word of a long query that nothing has. */
+    private boolean mayBeMisspelt(Query base, int total) throws IOException {
+        if (builder.words().isEmpty()) {
+            return false;
         }
+        return total < FEW_HITS && (asked.facets().isEmpty() || searcher.count(base) < FEW_HITS)
+                || !builder.allNeeded() && builder.words().stream().anyMatch(word -> !known(word));
+    }
+
+    private boolean known(Word word) {
+        return terms.has(IndexFields.text(asked.level()), word.stem());
+    }
+
+    /**
+     * Builds the query anew with near spellings: of every word where little was found, else of those that nothing has.
+     *
+     * @return the likeliest meaning of words that nothing has
+     */
+    private Map<String, String> lookNear() throws IOException {
+        NearWords words = new NearWords(searcher, asked.level());
+        Map<String, List<NearWord>> near = new HashMap<>();
+        Map<String, String> meant = new HashMap<>();
+        for (Word word : builder.words()) {
+            if ((builder.allNeeded() || !known(word)) && near.size() < MOST_MISSPELT) {
+                List<NearWord> found = words.of(word.plain());
+                near.put(word.plain(), found);
+                if (!words.live(word)) {
+                    for (NearWord other : found) {
+                        if (!meant.containsKey(word.plain()) && words.live(other.word())) {
+                            meant.put(word.plain(), other.word());
+                        }
+                    }
+                }
+            }
+        }
+        builder = new QueryBuilder(asked, terms, near);
+        return meant;
     }
 
     private List<Hit> page(Query base, int total) throws IOException {
@@ -78,12 +135,32 @@ final class Searching {
                 .toList();
     }
 
+    /** What fills up the page on which the hits end. */
+    private List<Hit> wider(int total) throws IOException {
+        long left = (long) asked.offset() + asked.limit() - total;
+        if (byName() || left <= 0 || asked.offset() > total || asked.limit() == 0) {
+            return List.of();
+        }
+        int limit = (int) Math.min(left, asked.limit());
+        Query query = narrowed(searcher.rewrite(builder.wider()));
+        TopDocs found = searcher.search(query, new TopFieldCollectorManager(order(), limit, null, limit));
+        return Arrays.stream(found.scoreDocs)
+                .map(this::hit)
+                .map(hit -> new Hit(hit.type(), hit.id(), hit.score(), HitKind.PART))
+                .toList();
+    }
+
     /**
      * Hands over everything that matches, in its order, as many hits at once as the query's limit. Each part begins behind
      * the last hit of the one before, so that no more than a part is ever held.
      */
     void each(Consumer<List<Hit>> taker) throws IOException {
-        Query query = narrowed(base());
+        Query base = base();
+        if (mayBeMisspelt(base, searcher.count(base))) {
+            lookNear();
+            base = base();
+        }
+        Query query = narrowed(base);
         FieldDoc last = null;
         do {
             // every score in full: one that was cut short would not compare with that of the last hit
@@ -94,14 +171,6 @@ final class Searching {
                 taker.accept(Arrays.stream(found.scoreDocs).map(this::hit).toList());
             }
         } while (last != null);
-    }
-
-    private Query base() throws IOException {
-        try {
-            return searcher.rewrite(new QueryBuilder(asked.level(), this::lookedUp).query(asked));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     private Query narrowed(Query base) {
@@ -124,8 +193,12 @@ final class Searching {
     /** A hit out of the values it was ordered by. */
     private Hit hit(ScoreDoc document) {
         Object[] values = ((FieldDoc) document).fields;
-        float score = byName() ? 0 : (Float) values[0];
-        return new Hit(((BytesRef) values[1]).utf8ToString(), (Long) values[2], score);
+        String type = ((BytesRef) values[1]).utf8ToString();
+        if (byName()) {
+            return new Hit(type, (Long) values[2], 0, null);
+        }
+        float score = (Float) values[0];
+        return new Hit(type, (Long) values[2], score, builder.kind(score));
     }
 
     private Map<String, List<FacetValue>> counts(LevelCounting facets, FacetCounter counted) {

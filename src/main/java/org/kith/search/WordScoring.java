@@ -68,7 +68,7 @@ final class WordScoring {
 
     private static Map<String, Asked> distinct(String request) {
         Map<String, Asked> distinct = new LinkedHashMap<>();
-        Analysis.words(request).stream().filter(word -> !word.stop()).forEach(word -> {
+        Analysis.porterWords(request).stream().filter(word -> !word.stop()).forEach(word -> {
             Asked first = new Asked(request.substring(word.start(), word.end()), word.everyday(), 1);
             distinct.merge(word.stem(), first, (known, same) -> known.again());
         });

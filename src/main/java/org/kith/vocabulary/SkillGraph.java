@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kith.search.Term;
 import org.kith.search.Words;
 
 /**
@@ -22,14 +22,20 @@ import org.kith.search.Words;
  * one skill (a test keeps the packaged vocabulary so); should two claim it, the one with the smaller id has it.
  */
 final class SkillGraph {
+    private static final int MOST_OTHER_NAMES = 20;
+
     private final Map<Long, SkillCard> skills = new HashMap<>();
     private final Map<Long, Set<Long>> broader = new HashMap<>();
     private final Map<Long, Set<Long>> narrower = new HashMap<>();
-    private final Map<String, Long> phrases = new HashMap<>();
+    private final Map<String, Name> phrases = new HashMap<>();
+    private final Map<Long, Map<String, String>> names = new HashMap<>();
     private final Set<String> openings = new HashSet<>();
 
     /** By each word in them, since a large vocabulary is too much to be looked through at every letter typed. */
     private final NavigableMap<String, List<Entry>> entries = new TreeMap<>();
+
+    /** What a phrase means: a skill by its label, or by a synonym or an acronym. */
+    record Name(long skill, boolean preferred) {}
 
     private record Entry(long skill, String word, boolean preferred, List<String> tokens) {
         boolean has(List<String> beginnings) {
@@ -65,13 +71,15 @@ final class SkillGraph {
         Entry entry = new Entry(skill, word, preferred, read.plain());
         read.plain().forEach(token -> entries.computeIfAbsent(token, x -> new ArrayList<>())
                 .add(entry));
-        addPhrase(skill, read.plain());
-        addPhrase(skill, read.stems());
+        Name name = new Name(skill, preferred);
+        addPhrase(name, read.plain());
+        addPhrase(name, read.stems());
+        names.computeIfAbsent(skill, x -> new LinkedHashMap<>()).putIfAbsent(String.join(" ", read.stems()), word);
     }
 
-    private void addPhrase(long skill, List<String> words) {
+    private void addPhrase(Name name, List<String> words) {
         if (!words.isEmpty()) {
-            phrases.putIfAbsent(String.join(" ", words), skill);
+            phrases.putIfAbsent(String.join(" ", words), name);
             openings.add(words.getFirst());
         }
     }
@@ -103,14 +111,23 @@ final class SkillGraph {
     }
 
     /** The typed text cut into parts: the longest phrases that name a skill, and the words between them. */
-    List<Term> understand(String typed) {
-        return new Understanding(typed, this).terms();
+    Understood understand(String typed) {
+        return Understanding.of(typed, this);
     }
 
     /** The skill that the phrase names, as it stands or by its stems. */
-    Optional<Long> skillOf(String plain, String stems) {
-        Long skill = phrases.get(plain);
-        return Optional.ofNullable(skill == null ? phrases.get(stems) : skill);
+    Optional<Name> named(String plain, String stems) {
+        Name name = phrases.get(plain);
+        return Optional.ofNullable(name == null ? phrases.get(stems) : name);
+    }
+
+    /** Up to {@value #MOST_OTHER_NAMES} names of a skill beside the one that has these stems. */
+    Set<String> otherNames(long skill, String stems) {
+        return names.getOrDefault(skill, Map.of()).entrySet().stream()
+                .filter(name -> !name.getKey().isEmpty() && !name.getKey().equals(stems))
+                .map(Map.Entry::getValue)
+                .limit(MOST_OTHER_NAMES)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether some phrase that names a skill begins with the word, as it stands or as a stem. */

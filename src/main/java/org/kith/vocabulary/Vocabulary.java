@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kith.search.Term;
+import org.kith.search.Words;
 
 /** Reading the vocabulary, which everybody may. It is kept in memory as an immutable snapshot. */
 @ApplicationScoped
@@ -30,8 +30,8 @@ public class Vocabulary {
     }
 
     /** What a typed query asks for, with words turned into skills where they name one. */
-    public List<Term> understand(String typed) {
-        return typed == null ? List.of() : graph().understand(typed);
+    public Understood understand(String typed) {
+        return graph().understand(typed == null ? "" : typed);
     }
 
     public Optional<SkillCard> get(long id) {
@@ -40,10 +40,9 @@ public class Vocabulary {
 
     /** The skill whose label, synonym or acronym is exactly {@code word}. */
     public Optional<SkillCard> named(String word) {
-        List<Term> terms = understand(word);
-        return terms.size() == 1
-                ? terms.getFirst().skills().stream().findFirst().flatMap(this::get)
-                : Optional.empty();
+        Words.Both read = Words.both(word);
+        return graph().named(String.join(" ", read.plain()), String.join(" ", read.stems()))
+                .flatMap(name -> get(name.skill()));
     }
 
     /** The skills of those words that name one exactly, by word: one call for however many. */

@@ -33,7 +33,7 @@ final class Replay {
         for (Questions.Question question : questions) {
             long total = search(question).total();
             IndexQuery query = index.asked();
-            Asked prepared = new Asked(question, query, new BareSearch(query), total);
+            Asked prepared = new Asked(question, query, index.bare(), total);
             if (index.search(prepared.bare()) != total) {
                 throw new IllegalStateException("Lucene alone finds another number of things for " + question);
             }

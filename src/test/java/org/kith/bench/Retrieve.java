@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kith.directory.DirectoryQuery;
 import org.kith.directory.Facets;
 import org.kith.directory.Organisations;
 import org.kith.directory.Volunteers;
 import org.kith.privacy.Audience;
 import org.kith.search.Hit;
-import org.kith.search.IndexQuery;
 import org.kith.search.MemoryIndex;
 import org.kith.search.SearchDocument;
+import org.kith.search.SearchResult;
 import org.kith.search.Sort;
 import org.kith.vocabulary.MemoryVocabulary;
 import org.kith.vocabulary.Vocabulary;
@@ -99,15 +100,13 @@ final class Retrieve {
     /** As the directory asks the index when a visitor typed this. */
     private List<Hit> search(String text) {
         DirectoryQuery typed = new DirectoryQuery(text, Map.of(), Sort.RELEVANCE, 1);
-        return index.search(new IndexQuery(
-                        Audience.PUBLIC,
-                        Set.of(Organisations.TYPE, Volunteers.TYPE),
-                        vocabulary.understand(typed.words()),
-                        typed.chosen(),
-                        typed.sort(),
-                        0,
-                        DEPTH))
-                .hits();
+        SearchResult result = index.search(typed.asked(
+                Audience.PUBLIC,
+                Set.of(Organisations.TYPE, Volunteers.TYPE),
+                vocabulary.understand(typed.words()),
+                0,
+                DEPTH));
+        return Stream.concat(result.hits().stream(), result.wider().stream()).toList();
     }
 
     private void write(Map<String, List<Hit>> found, Path out) throws IOException {

@@ -69,7 +69,9 @@ class RetrieveTest {
 
     @Test
     void understandsWordsOfThePackagedVocabulary() {
-        assertThat(MemoryVocabulary.packaged().understand("help data protection"))
+        assertThat(MemoryVocabulary.packaged()
+                        .understand("help data protection")
+                        .terms())
                 .anySatisfy(term -> {
                     assertThat(term.text()).isEqualTo("data protection");
                     assertThat(term.skills()).isNotEmpty();

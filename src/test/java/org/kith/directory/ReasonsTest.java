@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kith.directory.DirectoryResult.Reason;
+import org.kith.search.HitKind;
 import org.kith.search.Term;
 
 class ReasonsTest {
@@ -16,19 +17,19 @@ class ReasonsTest {
 
     @Test
     void theSkillItselfComesBeforeWhatIsBelowIt() {
-        assertThat(reasons.of(List.of("Leases", "Law")))
+        assertThat(reasons.of(HitKind.EXACT, List.of("Leases", "Law")))
                 .containsExactly(new Reason(Reason.Kind.SKILL, "Law"), new Reason(Reason.Kind.WORDS, "soon"));
     }
 
     @Test
     void narrowerSkillsAreToldByLabel() {
-        assertThat(reasons.of(List.of("Leases", "Contracts")))
+        assertThat(reasons.of(HitKind.EXACT, List.of("Leases", "Contracts")))
                 .startsWith(new Reason(Reason.Kind.NARROWER, "Contracts"), new Reason(Reason.Kind.NARROWER, "Leases"));
     }
 
     @Test
     void whatTheCardDoesNotShowWasFoundByItsWords() {
-        assertThat(reasons.of(List.of()))
+        assertThat(reasons.of(HitKind.EXACT, List.of()))
                 .containsExactly(new Reason(Reason.Kind.WORDS, "law"), new Reason(Reason.Kind.WORDS, "soon"));
     }
 }

@@ -108,11 +108,13 @@ class AudienceSearchTest {
     @Test
     void aVisitorsQueryReadsPublicFieldsAlone() {
         Set<String> fields = new TreeSet<>();
-        Query query = new QueryBuilder(Audience.PUBLIC)
-                .query(MemoryIndex.query(
-                        Audience.PUBLIC,
-                        List.of(MemoryIndex.text("grants"), new Term("law", Set.of(1L), Set.of(2L))),
-                        Map.of()));
+        IndexQuery asked = MemoryIndex.query(
+                Audience.PUBLIC, List.of(new Term("namecanarypublic", Set.of(1L), Set.of(2L))), Map.of());
+        Query query = index.read(searcher -> new QueryBuilder(
+                        asked,
+                        new Terms(searcher),
+                        Map.of("namecanarypublic", List.of(new NearWords.NearWord("textcanarypublic", 2, 1))))
+                .query());
         query.visit(new QueryVisitor() {
             @Override
             public boolean acceptField(String field) {
@@ -120,7 +122,8 @@ class AudienceSearchTest {
             }
         });
 
-        assertThat(fields).containsExactlyInAnyOrder("visible", "name_public", "text_public", "skill_public");
+        assertThat(fields)
+                .containsExactlyInAnyOrder("visible", "name_public", "text_public", "word_public", "skill_public");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SortField;
 import org.kith.privacy.Audience;
 
@@ -16,9 +17,9 @@ public final class BareSearch {
     private final org.apache.lucene.search.Sort order;
     private final int depth;
 
-    public BareSearch(IndexQuery asked) {
+    BareSearch(IndexQuery asked, Query base) {
         this.asked = asked;
-        query = new DrillDownQuery(LevelFacets.CONFIG, new QueryBuilder(asked.level()).query(asked));
+        query = new DrillDownQuery(LevelFacets.CONFIG, base);
         asked.facets()
                 .forEach((dimension, values) ->
                         values.forEach(value -> query.add(LevelFacets.dimension(asked.level(), dimension), value)));

@@ -18,6 +18,7 @@ public final class DiskIndex extends SearchIndex implements Closeable {
     private final Generation generation;
     private final Map<Audience, SortedSetDocValuesReaderState> bareFacets = new EnumMap<>(Audience.class);
     private IndexQuery asked;
+    private Searching searched;
 
     /** The index that was built in the folder. */
     public DiskIndex(Path folder) throws IOException {
@@ -45,8 +46,13 @@ public final class DiskIndex extends SearchIndex implements Closeable {
 
     @Override
     public SearchResult search(IndexQuery query) {
-        asked = query;
-        return read(searcher -> new Searching(searcher, query).result(MemoryIndex.NO_LAG));
+        return read(searcher -> {
+            Searching searching = new Searching(searcher, query);
+            SearchResult result = searching.result(MemoryIndex.NO_LAG);
+            asked = query;
+            searched = searching;
+            return result;
+        });
     }
 
     @Override
@@ -66,6 +72,11 @@ public final class DiskIndex extends SearchIndex implements Closeable {
     /** What was searched for last. */
     public IndexQuery asked() {
         return asked;
+    }
+
+    /** The same as what was searched for last, for Lucene alone. */
+    public BareSearch bare() {
+        return read(searcher -> new BareSearch(asked, searched.base()));
     }
 
     /** The same search by Lucene alone, on the index as it was opened; total of what it finds. */

@@ -151,7 +151,7 @@ class SearchingTest {
         SearchResult result =
                 index.search(new IndexQuery(LEVEL, Set.of("stone"), List.of(), Map.of(), Sort.NAME, 0, 10));
 
-        assertThat(result.hits()).containsExactly(new Hit("stone", 1, 0));
+        assertThat(result.hits()).containsExactly(new Hit("stone", 1, 0, null));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
+import org.kith.privacy.Audience;
 
 class ServingTest {
     @Test
@@ -27,8 +29,8 @@ class ServingTest {
         int seen = serving.read(searcher -> {
             serving.swap(Generation.create(new ByteBuffersDirectory()));
             return searcher.search(
-                            new QueryBuilder(org.kith.privacy.Audience.PUBLIC)
-                                    .query(MemoryIndex.query(org.kith.privacy.Audience.PUBLIC, "apple")),
+                            new QueryBuilder(MemoryIndex.query(Audience.PUBLIC, "apple"), new Terms(searcher), Map.of())
+                                    .query(),
                             1)
                     .scoreDocs
                     .length;

@@ -18,30 +18,35 @@ class UnderstandingTest {
         return new KnownSkill(id, 1, "skill-" + id, null, label, null, Set.of(), acronyms, broader);
     }
 
+    private List<Term> terms(String typed) {
+        return graph.understand(typed).terms();
+    }
+
     private static Term word(String text) {
         return new Term(text, Set.of(), Set.of());
     }
 
     @Test
     void theLongestPhraseIsTaken() {
-        assertThat(graph.understand("Reviewing a lease soon"))
-                .containsExactly(new Term("reviewing a lease", Set.of(2L), Set.of()), word("soon"));
+        assertThat(terms("Reviewing a lease soon"))
+                .containsExactly(new Term("Reviewing a lease", Set.of(2L), Set.of()), word("soon"));
     }
 
     @Test
     void stopWordsAndEndingsDoNotHideAPhrase() {
-        assertThat(graph.understand("help to review the leases"))
-                .containsExactly(word("help"), new Term("to review the leases", Set.of(2L), Set.of()));
+        assertThat(terms("help to review the leases"))
+                .containsExactly(word("help"), new Term("review the leases", Set.of(2L), Set.of()));
     }
 
     @Test
     void everythingBelowASkillIsNarrower() {
-        assertThat(graph.understand("law")).containsExactly(new Term("law", Set.of(1L), Set.of(2L, 3L)));
+        assertThat(terms("law")).containsExactly(new Term("law", Set.of(1L), Set.of(2L, 3L)));
     }
 
     @Test
     void aStopWordCountsOnlyWhereItNamesASkill() {
-        assertThat(graph.understand("it")).containsExactly(new Term("it", Set.of(4L), Set.of()));
-        assertThat(graph.understand("the of")).isEmpty();
+        assertThat(terms("it"))
+                .containsExactly(new Term("it", Term.Way.WORDS, Set.of(), Set.of(4L), Set.of(), Set.of("Computers")));
+        assertThat(terms("the of")).containsExactly(word("the of"));
     }
 }

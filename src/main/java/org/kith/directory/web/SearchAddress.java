@@ -76,6 +76,11 @@ final class SearchAddress {
         return address(fewer);
     }
 
+    /** The same search for other words. */
+    String with(String words) {
+        return new SearchAddress(folder, new DirectoryQuery(words, query.chosen(), query.sort(), 1)).same();
+    }
+
     String withoutChoices() {
         return address(Map.of());
     }

@@ -170,6 +170,11 @@ public class SearchBacking {
         return address.same();
     }
 
+    /** Address of the search for the words that were probably meant. */
+    public String getMeantHref() {
+        return address.with(result.meant());
+    }
+
     public String getClearHref() {
         return address.withoutChoices();
     }
