@@ -68,7 +68,8 @@ final class IndexFields {
 
     private static final int SORT_NAME_LENGTH = 200;
 
-    private static final FieldType DICTIONARY = dictionary();
+    /** Which words there are and where, and no more. */
+    static final FieldType DICTIONARY = dictionary();
 
     private IndexFields() {}
 

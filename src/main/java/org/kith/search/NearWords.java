@@ -7,16 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.kith.privacy.Audience;
 
 /**
- * Words of what a level may find that are spelt almost like a typed one: one letter more, less, other or swapped with its
+ * Words of a dictionary that are spelt almost like a typed one: one letter more, less, other or swapped with its
  * neighbour in a word of four to seven letters, two in a longer one, never the first, and never in or
  * into a shorter word.
  */
@@ -30,7 +26,7 @@ final class NearWords {
             .thenComparing(NearWord::word);
 
     private final IndexSearcher searcher;
-    private final Audience level;
+    private final String dictionary;
 
     /**
      * @param edits how many letters are other, 1 or 2
@@ -38,22 +34,22 @@ final class NearWords {
      */
     record NearWord(String word, int edits, int documents) {}
 
-    NearWords(IndexSearcher searcher, Audience level) {
+    /** @param dictionary a field of words as they stand */
+    NearWords(IndexSearcher searcher, String dictionary) {
         this.searcher = searcher;
-        this.level = level;
+        this.dictionary = dictionary;
     }
 
     /** Likeliest first; at most {@value #MOST}. */
     List<NearWord> of(String typed) throws IOException {
         List<NearWord> found = new ArrayList<>();
-        org.apache.lucene.index.Terms words = MultiTerms.getTerms(searcher.getIndexReader(), IndexFields.word(level));
+        org.apache.lucene.index.Terms words = MultiTerms.getTerms(searcher.getIndexReader(), dictionary);
         if (words == null || typed.chars().anyMatch(Character::isDigit)) {
             return found; // a number is not misspelt
         }
         Set<String> seen = new HashSet<>(Set.of(typed));
         for (int edits = 1; edits <= mostEdits(typed); edits++) {
-            FuzzyTermsEnum near =
-                    new FuzzyTermsEnum(words, IndexFields.term(IndexFields.word(level), typed), edits, 1, true);
+            FuzzyTermsEnum near = new FuzzyTermsEnum(words, IndexFields.term(dictionary, typed), edits, 1, true);
             for (BytesRef word = near.next(); word != null; word = near.next()) {
                 if (letters(word.utf8ToString()) >= ONE_EDIT_FROM && seen.add(word.utf8ToString())) {
                     found.add(new NearWord(word.utf8ToString(), edits, near.docFreq()));
@@ -72,23 +68,5 @@ final class NearWords {
 
     private static int letters(String word) {
         return word.codePointCount(0, word.length());
-    }
-
-    /** Whether the level may find something by the word now: the dictionary keeps what was deleted for a while. */
-    boolean live(String word) throws IOException {
-        return finds(IndexFields.word(level), word);
-    }
-
-    /** The same for the word or another form of it. */
-    boolean live(Word word) throws IOException {
-        return finds(IndexFields.text(level), word.stem());
-    }
-
-    private boolean finds(String field, String word) throws IOException {
-        BooleanQuery visible = new BooleanQuery.Builder()
-                .add(new TermQuery(IndexFields.term(IndexFields.VISIBLE, IndexFields.suffix(level))), Occur.FILTER)
-                .add(new TermQuery(IndexFields.term(field, word)), Occur.FILTER)
-                .build();
-        return searcher.count(visible) > 0;
     }
 }

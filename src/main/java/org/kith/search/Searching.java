@@ -13,11 +13,14 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
@@ -103,16 +106,16 @@ final class Searching {
      * @return the likeliest meaning of words that nothing has
      */
     private Map<String, String> lookNear() throws IOException {
-        NearWords words = new NearWords(searcher, asked.level());
+        NearWords words = new NearWords(searcher, IndexFields.word(asked.level()));
         Map<String, List<NearWord>> near = new HashMap<>();
         Map<String, String> meant = new HashMap<>();
         for (Word word : builder.words()) {
             if ((builder.allNeeded() || !known(word)) && near.size() < MOST_MISSPELT) {
                 List<NearWord> found = words.of(word.plain());
                 near.put(word.plain(), found);
-                if (!words.live(word)) {
+                if (!live(IndexFields.text(asked.level()), word.stem())) {
                     for (NearWord other : found) {
-                        if (!meant.containsKey(word.plain()) && words.live(other.word())) {
+                        if (!meant.containsKey(word.plain()) && live(IndexFields.word(asked.level()), other.word())) {
                             meant.put(word.plain(), other.word());
                         }
                     }
@@ -121,6 +124,17 @@ final class Searching {
         }
         builder = new QueryBuilder(asked, terms, near);
         return meant;
+    }
+
+    /** Whether the level may find something by the word now: the dictionary keeps what was deleted for a while. */
+    private boolean live(String field, String word) throws IOException {
+        BooleanQuery visible = new BooleanQuery.Builder()
+                .add(
+                        new TermQuery(IndexFields.term(IndexFields.VISIBLE, IndexFields.suffix(asked.level()))),
+                        Occur.FILTER)
+                .add(new TermQuery(IndexFields.term(field, word)), Occur.FILTER)
+                .build();
+        return searcher.count(visible) > 0;
     }
 
     private List<Hit> page(Query base, int total) throws IOException {

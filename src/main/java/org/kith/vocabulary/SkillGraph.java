@@ -8,13 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kith.search.Words;
 
 /**
@@ -31,19 +28,11 @@ final class SkillGraph {
     private final Map<Long, Map<String, String>> names = new HashMap<>();
     private final Set<String> openings = new HashSet<>();
 
-    /** By each word in them, since a large vocabulary is too much to be looked through at every letter typed. */
-    private final NavigableMap<String, List<Entry>> entries = new TreeMap<>();
-
     /** What a phrase means: a skill by its label, or by a synonym or an acronym. */
     record Name(long skill, boolean preferred) {}
 
-    private record Entry(long skill, String word, boolean preferred, List<String> tokens) {
-        boolean has(List<String> beginnings) {
-            return beginnings.stream().allMatch(wanted -> tokens.stream().anyMatch(token -> token.startsWith(wanted)));
-        }
-    }
-
     private final List<KnownSkill> byLabel;
+    private final SkillFinder finder;
 
     SkillGraph(Collection<KnownSkill> all) {
         all.stream()
@@ -55,6 +44,7 @@ final class SkillGraph {
                 .sorted(Comparator.comparing(KnownSkill::label, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(KnownSkill::label))
                 .toList();
+        finder = new SkillFinder(byLabel, this);
     }
 
     private void add(KnownSkill skill) {
@@ -68,9 +58,6 @@ final class SkillGraph {
 
     private void addWord(long skill, String word, boolean preferred) {
         Words.Both read = Words.both(word);
-        Entry entry = new Entry(skill, word, preferred, read.plain());
-        read.plain().forEach(token -> entries.computeIfAbsent(token, x -> new ArrayList<>())
-                .add(entry));
         Name name = new Name(skill, preferred);
         addPhrase(name, read.plain());
         addPhrase(name, read.stems());
@@ -135,42 +122,25 @@ final class SkillGraph {
         return openings.contains(word);
     }
 
-    /** Skills whose label, synonym or acronym has a word beginning with each word typed; whole words and labels first. */
-    List<SkillSuggestion> suggest(String typed, int limit) {
-        List<String> wanted = Words.plain(typed);
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Entry> best = new HashMap<>();
-        Comparator<Entry> order = Comparator.comparingInt((Entry e) -> rank(e, wanted))
-                .thenComparing(e -> !e.preferred())
-                .thenComparing(Entry::word);
-        having(wanted).forEach(entry -> best.merge(entry.skill(), entry, (a, b) -> order.compare(a, b) <= 0 ? a : b));
-        return best.values().stream()
-                .sorted(order)
-                .limit(limit)
-                .map(e ->
-                        new SkillSuggestion(e.skill(), skills.get(e.skill()).label(), e.preferred() ? null : e.word()))
-                .toList();
+    /** Whether the words of some name of the skill, at least two that are no stop words, are all among those said. */
+    boolean speaksOf(long skill, Set<String> saidStems) {
+        return names.getOrDefault(skill, Map.of()).keySet().stream()
+                .map(stems -> List.of(stems.split(" ")))
+                .anyMatch(stems -> stems.size() > 1 && saidStems.containsAll(stems));
+    }
+
+    SkillFinder finder() {
+        return finder;
     }
 
     /** Skills by label, with all that is known of them; every skill when nothing is typed. */
     List<SkillEntry> find(String typed) {
-        List<String> wanted = Words.plain(typed);
-        Set<Long> found = having(wanted).map(Entry::skill).collect(Collectors.toSet());
+        Set<Long> found = finder.withBeginnings(Words.plain(typed));
         boolean all = typed == null || typed.isBlank();
         return byLabel.stream()
                 .filter(skill -> all || found.contains(skill.id()))
                 .map(this::entry)
                 .toList();
-    }
-
-    /** Entries that have a word beginning with each of those wanted, some more than once; none when nothing is wanted. */
-    private Stream<Entry> having(List<String> wanted) {
-        return wanted.stream().max(Comparator.comparingInt(String::length)).stream()
-                .flatMap(longest -> entries.subMap(longest, longest + Character.MAX_VALUE).values().stream())
-                .flatMap(List::stream)
-                .filter(entry -> entry.has(wanted));
     }
 
     private SkillEntry entry(KnownSkill skill) {
@@ -186,12 +156,5 @@ final class SkillGraph {
                         .sorted(Comparator.comparing(SkillCard::label))
                         .toList(),
                 skill.description());
-    }
-
-    private static int rank(Entry entry, List<String> wanted) {
-        if (entry.tokens().equals(wanted)) {
-            return 0;
-        }
-        return entry.tokens().getFirst().startsWith(wanted.getFirst()) ? 1 : 2;
     }
 }

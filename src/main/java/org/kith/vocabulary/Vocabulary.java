@@ -26,7 +26,12 @@ public class Vocabulary {
 
     /** Skills to offer while somebody types, best first. */
     public List<SkillSuggestion> suggest(String typed, int limit) {
-        return typed == null ? List.of() : graph().suggest(typed, limit);
+        return typed == null ? List.of() : graph().finder().suggest(typed, limit);
+    }
+
+    /** Skills that a text speaks of, such as "what do you do?"; a person picks from them. */
+    public List<SkillSuggestion> tags(String text, int limit) {
+        return text == null ? List.of() : graph().finder().tags(text, limit);
     }
 
     /** What a typed query asks for, with words turned into skills where they name one. */

@@ -13,8 +13,13 @@ import java.util.TreeMap;
  * a line; input that cannot be used ends the run with status 1 and a sentence, and so does a promise that is not kept.
  */
 public final class Bench {
-    private static final SortedMap<String, Verb> VERBS = new TreeMap<>(
-            Map.of("import", ImportFile::run, "kill", Kill::run, "retrieve", Retrieve::run, "search", Search::run));
+    private static final SortedMap<String, Verb> VERBS = new TreeMap<>(Map.of(
+            "import", ImportFile::run,
+            "kill", Kill::run,
+            "retrieve", Retrieve::run,
+            "search", Search::run,
+            "skills", Skills::run,
+            "spelling", Misspellings::run));
 
     /** One thing that can be measured. */
     interface Verb {

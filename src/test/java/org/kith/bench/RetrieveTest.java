@@ -116,7 +116,7 @@ class RetrieveTest {
     @Test
     void anUnknownVerbListsTheVerbs() throws IOException {
         assertThat(bench("guess")).isEqualTo(1);
-        assertThat(said()).contains("\"guess\"").contains("import, kill, retrieve, search");
+        assertThat(said()).contains("\"guess\"").contains("import, kill, retrieve, search, skills, spelling");
     }
 
     @Test

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.kith.imports.Decision;
 import org.kith.imports.ImportTrial;
 import org.kith.imports.Sql;
@@ -13,6 +16,34 @@ import org.kith.imports.Sql;
 /** The packaged vocabulary in a database in memory, read by the application's own classes without a server. */
 public final class MemoryVocabulary {
     private MemoryVocabulary() {}
+
+    /**
+     * One skill of a list.
+     *
+     * @param synonyms other names
+     * @param description may be null
+     */
+    public record Listed(String label, Set<String> synonyms, String description) {}
+
+    /** Skills from a list as it stands; their ids are their places in it, from 1. */
+    public static Vocabulary of(List<Listed> skills) {
+        SkillGraph graph = new SkillGraph(IntStream.range(0, skills.size())
+                .mapToObj(place -> known(place + 1L, skills.get(place)))
+                .toList());
+        Vocabulary vocabulary = new Vocabulary();
+        vocabulary.snapshot = new VocabularySnapshot() {
+            @Override
+            SkillGraph graph() {
+                return graph;
+            }
+        };
+        return vocabulary;
+    }
+
+    private static KnownSkill known(long id, Listed skill) {
+        return new KnownSkill(
+                id, 1, "skill-" + id, null, skill.label(), skill.description(), skill.synonyms(), Set.of(), Set.of());
+    }
 
     /** It comes in as any list of skills does. */
     public static Vocabulary packaged() {
