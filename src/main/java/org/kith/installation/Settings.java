@@ -36,6 +36,9 @@ public class Settings {
     @Inject
     Config config;
 
+    @Inject
+    MailSettings mail;
+
     /** Folder for what must be kept: the embedded database, keys, uploads. */
     public Path data() {
         return Path.of(text("KITH_DATA").orElse("data")).toAbsolutePath();
@@ -74,11 +77,6 @@ public class Settings {
         return text("KITH_DEMO").map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** Host and port of the mail server; empty while none is given. Nothing is sent yet. */
-    public Optional<URI> mailServer() {
-        return text("KITH_SMTP_URL").map(URI::create);
-    }
-
     /** What whoever watches the installation must send to read its figures; empty when nobody may. */
     public Optional<String> metricsToken() {
         return text("KITH_METRICS_TOKEN");
@@ -88,7 +86,7 @@ public class Settings {
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         checkBaseAddress(problems);
-        checkMailServer(problems);
+        problems.addAll(mail.problems());
         text("KITH_DEMO")
                 .filter(given -> !given.equals("true") && !given.equals("false"))
                 .ifPresent(given -> problems.add("KITH_DEMO is \"" + given + "\", but must be true or false."));
@@ -115,7 +113,7 @@ public class Settings {
                         problems.add("KITH_HOST is \"" + given + "\", but must be * or an address of this machine."));
     }
 
-    private static boolean isPort(String given) {
+    static boolean isPort(String given) {
         return given.matches("\\d{1,5}") && Integer.parseInt(given) > 0 && Integer.parseInt(given) < 65536;
     }
 
@@ -169,22 +167,6 @@ public class Settings {
     private static String baseAddressSentence(String given) {
         return "KITH_BASE_URL is \"" + given
                 + "\", but must be the address people use, such as https://kith.example.org.";
-    }
-
-    private void checkMailServer(List<String> problems) {
-        text("KITH_SMTP_URL").ifPresent(given -> {
-            boolean usable;
-            try {
-                URI address = new URI(given);
-                usable = ("smtp".equals(address.getScheme()) || "smtps".equals(address.getScheme()))
-                        && address.getHost() != null;
-            } catch (java.net.URISyntaxException e) {
-                usable = false;
-            }
-            if (!usable) {
-                problems.add("KITH_SMTP_URL is \"" + given + "\", but must look like smtp://mail.example.org:587.");
-            }
-        });
     }
 
     private static void checkFolder(String variable, Path folder, List<String> problems) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.kith.schedule.Timer;
 
 /**
  * Brings the installation up: checks the settings, brings the database to today's tables, then tells the features. What
@@ -26,7 +27,7 @@ public class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
     /** Files in db/migration. Class-path scanning has been seen to find none with only a warning, hence the check. */
-    static final int MIGRATIONS = 17;
+    static final int MIGRATIONS = 19;
 
     @Resource(lookup = "jdbc/kith")
     DataSource database;
@@ -36,6 +37,9 @@ public class Startup {
 
     @Inject
     Event<DatabaseReady> databaseReady;
+
+    @Inject
+    Timer timer;
 
     private volatile boolean complete;
 
@@ -50,6 +54,7 @@ public class Startup {
                     .toList());
             migrate();
             databaseReady.fire(new DatabaseReady());
+            timer.start();
             complete = true;
             LOG.info("Kith started");
         } catch (StartRefused e) {

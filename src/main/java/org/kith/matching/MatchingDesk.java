@@ -68,6 +68,9 @@ public class MatchingDesk {
     Relevance relevance;
 
     @Inject
+    InvitationMails mails;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -217,6 +220,7 @@ public class MatchingDesk {
         em.persist(invitation);
         em.flush();
         volunteers.takePlace(volunteerId, invitation.id());
+        mails.invited(invitation);
         audit.record(viewer, "invitation.sent", "invitation", invitation.id(), "done");
         return invitation.id();
     }

@@ -1,5 +1,19 @@
 /**
- * What Kith says to people outside its pages. So far: one-time links, which are hashed at rest, work once and end by
- * themselves.
+ * What Kith says to people outside its pages: mails, and links that prove who opens them.
+ *
+ * <p>A feature posts a mail ({@link org.kith.notify.Mails}) in the transaction that has something to tell. A job sends it
+ * after the commit, again and again with growing pauses. One-time links ({@link org.kith.notify.OneTimeLinks}) are hashed
+ * at rest, work once and end by themselves.
+ *
+ * <p>Promises, each the name of a test:
+ *
+ * <ul>
+ *   <li>When: {@code aMailGoesOutOnceAfterTheCommit}, {@code aRollbackSendsNothing}, {@code
+ *       aMailWaitsForTheServerAndArrivesOnce}, {@code aMailThatWasGoingOutWhenTheServerWasKilledArrivesOnce}.
+ *   <li>Whether: {@code pausesGrow}, {@code anAddressThatIsRefusedForGoodIsGivenUpAtOnce}, {@code
+ *       whatWaitedTooLongIsGivenUp}.
+ *   <li>What: {@code theMessageIdIsTheSameEveryTime}, {@code bothPartsSayTheSame}, {@code noHeaderCanBeSlippedIn}.
+ *   <li>Whose: {@code endedMailsAreDeletedAfterAMonth}.
+ * </ul>
  */
 package org.kith.notify;

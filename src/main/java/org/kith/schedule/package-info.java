@@ -1,5 +1,8 @@
 /**
- * Time: the one clock, which tests replace; working days; how instants are stored. Days begin and end in the
- * consortium's own time zone.
+ * Time: the one clock, which tests replace; working days; how instants are stored; and the timer. Days begin and end in
+ * the consortium's own time zone.
+ *
+ * <p>A feature that has something to do at a time implements {@link org.kith.schedule.Job}. Of all nodes one does it; when
+ * that one dies another takes over, so a job is done at least once.
  */
 package org.kith.schedule;

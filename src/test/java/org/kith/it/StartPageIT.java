@@ -38,11 +38,14 @@ class StartPageIT {
         Map<String, String> wrong = new HashMap<>(Map.of(
                 "KITH_HOST", "203.0.113.7", // of a network that exists in documents alone
                 "KITH_BASE_URL", "kith.example.org",
-                "KITH_SMTP_URL", "mail.example.org:587",
+                "KITH_MAIL_HOST", "smtp://mail.example.org",
                 "KITH_DEMO", "perhaps",
                 "KITH_INDEX", noFolder(),
                 "KITH_UPLOADS", noFolder()));
         wrong.putAll(Map.of(
+                "KITH_MAIL_PORT", "smtp",
+                "KITH_MAIL_TLS", "perhaps",
+                "KITH_MAIL_PASSWORD", secret,
                 "KITH_FACES_SECRET", "no Base64",
                 "KITH_FACES_MAC_SECRET", secret,
                 "KITH_METRICS_TOKEN", "guessed",
@@ -53,7 +56,11 @@ class StartPageIT {
                 .contains("Kith did not start. ")
                 .contains("KITH_HOST is \"203.0.113.7\", but must be")
                 .contains("KITH_BASE_URL is \"kith.example.org\", but must be")
-                .contains("KITH_SMTP_URL is \"mail.example.org:587\", but must look like")
+                .contains("KITH_MAIL_HOST is \"smtp://mail.example.org\", but must be the name")
+                .contains("KITH_MAIL_FROM is missing")
+                .contains("KITH_MAIL_PORT is \"smtp\", but must be a number")
+                .contains("KITH_MAIL_TLS is \"perhaps\", but must be starttls, tls or none.")
+                .contains("KITH_MAIL_USER and KITH_MAIL_PASSWORD are only of use together.")
                 .contains("KITH_DEMO is \"perhaps\", but must be true or false.")
                 .contains("KITH_INDEX is \"" + noFolder() + "\", but")
                 .contains("KITH_UPLOADS is \"" + noFolder() + "\", but")

@@ -1,0 +1,4 @@
+package org.kith.notify;
+
+/** There is a mail to send. */
+record MailPosted() {}
