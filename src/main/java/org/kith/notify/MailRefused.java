@@ -37,8 +37,8 @@ record MailRefused(MailTrouble trouble, String said) {
     /** There was a connection. */
     static MailRefused sending(MessagingException e) {
         List<Throwable> all = all(e);
-        Optional<SMTPAddressFailedException> address = find(all, SMTPAddressFailedException.class)
-                .filter(failed -> failed.getReturnCode() >= REFUSED_NOW);
+        Optional<SMTPAddressFailedException> address =
+                find(all, SMTPAddressFailedException.class).filter(failed -> failed.getReturnCode() >= REFUSED_NOW);
         if (address.isPresent()) {
             boolean lasting = address.get().getReturnCode() >= LASTING;
             return new MailRefused(

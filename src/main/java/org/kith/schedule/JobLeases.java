@@ -44,16 +44,21 @@ public class JobLeases {
     @Inject
     Clock clock;
 
-    /** Writes down a job that is new; of one that is known nothing changes. */
+    /**
+     * Writes down a job that is new. One that is known is due no later than its rhythm says from now on, as when the clock
+     * was put back.
+     */
     public void enter(Job job) throws SQLException {
+        LocalDateTime next = utc(job.rhythm().next(clock.instant()));
         try (Connection connection = database.getConnection()) {
             update(
                     connection,
                     "insert into timed_job (name, due_at, failures) select ?, cast(? as timestamp), 0"
                             + " where not exists (select 1 from timed_job where name = ?)",
                     job.name(),
-                    utc(job.rhythm().next(clock.instant())),
+                    next,
                     job.name());
+            update(connection, "update timed_job set due_at = ? where name = ? and due_at > ?", next, job.name(), next);
         }
     }
 

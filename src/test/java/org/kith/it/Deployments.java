@@ -20,7 +20,7 @@ public final class Deployments {
     }
 
     /** The library that a test inside the server needs beside the WAR. */
-    private static File library(Class<?> type) {
+    static File library(Class<?> type) {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 }

@@ -73,7 +73,10 @@ class EveryPageIT {
         "coordinator@demo.example, /vocabulary/skills?q=law&page=1",
         "coordinator@demo.example, /vocabulary/skills?q=nothingatallfitsthis",
         "coordinator@demo.example, /request/ask",
-        "coordinator@demo.example, /search/index"
+        "coordinator@demo.example, /search/index",
+        "coordinator@demo.example, /notify/mail",
+        "coordinator@demo.example, /notify/mail?show=given-up",
+        "coordinator@demo.example, /notify/mail?show=sent&sort=address"
     })
     void signedIn(String email, String path) {
         BROWSER.signIn(email);

@@ -95,6 +95,7 @@ class EveryRolePageIT {
             /vocabulary/skills                                  | in      | 200    | 200       | 200         | 200
             /vocabulary/skills-download                         | in      | 200    | 200       | 200         | 200
             /search/index                                       | in      | 404    | 404       | 200         | 404
+            /notify/mail                                        | in      | 404    | 404       | 200         | 404
             """;
 
     private static final RunningKith KITH = RunningKith.shared();

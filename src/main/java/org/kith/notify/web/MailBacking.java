@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.kith.notify.MailCard;
 import org.kith.notify.MailDesk;
 import org.kith.notify.MailList;
@@ -39,7 +40,8 @@ public class MailBacking {
     @Inject
     Clock clock;
 
-    private MailList list;
+    /** Empty while a form comes in: nothing on the page that sends one depends on it. */
+    private MailList list = new MailList(null, Map.of(), List.of(), 1, 1);
 
     /** Before the page is shown, and when a button of the list was pressed. */
     public String act() {
@@ -96,7 +98,7 @@ public class MailBacking {
     }
 
     public long count(MailView view) {
-        return list.counts().get(view);
+        return list.counts().getOrDefault(view, 0L);
     }
 
     public List<MailCard> getMails() {
