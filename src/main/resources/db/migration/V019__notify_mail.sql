@@ -26,3 +26,10 @@ create table mail (
 );
 create index mail_waiting on mail (state, next_at);
 create index mail_ended on mail (ended_at);
+
+-- What signs the links in mails that must work for as long as somebody keeps the mail. One row, made at the first need.
+create table mail_key (
+    id     integer     not null primary key,
+    secret varchar(64) not null,
+    constraint mail_key_one check (id = 1)
+);

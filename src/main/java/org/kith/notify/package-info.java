@@ -13,7 +13,9 @@
  *   <li>Whether: {@code pausesGrow}, {@code anAddressThatIsRefusedForGoodIsGivenUpAtOnce}, {@code
  *       whatWaitedTooLongIsGivenUp}.
  *   <li>What: {@code theMessageIdIsTheSameEveryTime}, {@code bothPartsSayTheSame}, {@code noHeaderCanBeSlippedIn}.
- *   <li>Whose: {@code endedMailsAreDeletedAfterAMonth}.
+ *   <li>Whose: {@code endedMailsAreDeletedAfterAMonth}, {@code onlyAdministratorsLook}.
+ *   <li>Stopping them: {@code openingTheLinkStopsNothingAndTheButtonDoes}, {@code aMailProgramStopsThemInOneStep}, {@code
+ *       nobodyMakesALinkForOthersMails}, {@code aLinkOfWeeksAgoStillStopsMails}.
  * </ul>
  */
 package org.kith.notify;

@@ -30,7 +30,7 @@ public class KeptPostFilter extends HttpFilter {
     static final String SHOWN_AGAIN = "kith.shownAgain";
 
     private static final Set<String> OF_VISITORS =
-            Set.of("/account/sign-in", "/account/activate", "/directory/first-administrator");
+            Set.of("/account/sign-in", "/account/activate", "/directory/first-administrator", "/notify/unsubscribe");
 
     @Inject
     private transient KeptPosts posts;

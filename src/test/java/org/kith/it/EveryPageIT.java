@@ -44,6 +44,7 @@ class EveryPageIT {
                 "/directory/search?who=MEMBER",
                 "/account/sign-in",
                 "/account/activate?link=unknown",
+                "/notify/unsubscribe?from=unknown",
                 "/directory/first-administrator?link=unknown",
                 "/error/expired"
             })

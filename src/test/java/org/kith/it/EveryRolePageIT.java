@@ -96,6 +96,8 @@ class EveryRolePageIT {
             /vocabulary/skills-download                         | in      | 200    | 200       | 200         | 200
             /search/index                                       | in      | 404    | 404       | 200         | 404
             /notify/mail                                        | in      | 404    | 404       | 200         | 404
+            /notify/unsubscribe                                 | 200     | 200    | 200       | 200         | 200
+            /notify/unsubscribe?from=digest.1.unknown           | 200     | 200    | 200       | 200         | 200
             """;
 
     private static final RunningKith KITH = RunningKith.shared();

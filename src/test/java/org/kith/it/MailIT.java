@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -50,6 +48,7 @@ class MailIT {
                         MailPoster.class,
                         MovableClock.class,
                         OwnMailServer.class,
+                        MailReceiver.class,
                         RunningKith.class,
                         Patience.class)
                 .addAsLibraries(Deployments.library(GreenMail.class))
@@ -82,7 +81,7 @@ class MailIT {
 
     private final String subject = "Subject " + Fixture.unique();
     private final String address = Fixture.unique() + "@it.example";
-    private GreenMail server;
+    private MailReceiver server;
     private Viewer administrator;
 
     /** A mail server that is up, and nothing that waits for it from before. */
@@ -96,13 +95,12 @@ class MailIT {
 
     @AfterEach
     void stopServer() {
-        server.stop();
+        server.close();
         clock.reset();
     }
 
     private void startServer() {
-        server = new GreenMail(new ServerSetup(OwnMailServer.PORT, "localhost", ServerSetup.PROTOCOL_SMTP));
-        server.start();
+        server = new MailReceiver(OwnMailServer.PORT);
     }
 
     private List<MailCard> waiting() {
@@ -116,7 +114,7 @@ class MailIT {
     }
 
     private List<MimeMessage> received(String wanted) {
-        return Arrays.stream(server.getReceivedMessages())
+        return server.received().stream()
                 .filter(message -> subjectOf(message).equals(wanted))
                 .toList();
     }
@@ -168,7 +166,7 @@ class MailIT {
 
     @Test
     void aMailWaitsForTheServerAndArrivesOnce() {
-        server.stop();
+        server.close();
         poster.post(address, subject, () -> {});
         assertThat(PATIENCE.until(() -> card(MailView.WAITING)
                         .filter(mail -> mail.trouble() != null)
@@ -192,7 +190,7 @@ class MailIT {
 
     @Test
     void whatADeadNodeWasSendingIsSentAgain() {
-        server.stop();
+        server.close();
         poster.post(address, subject, () -> {});
         assertThat(PATIENCE.until(() -> card(MailView.WAITING)
                         .filter(mail -> mail.trouble() != null)
@@ -208,7 +206,7 @@ class MailIT {
 
     @Test
     void anAdministratorGivesUpAndSendsAgain() {
-        server.stop();
+        server.close();
         poster.post(address, subject, () -> {});
         assertThat(PATIENCE.until(() -> card(MailView.WAITING)
                         .filter(mail -> mail.trouble() != null)
@@ -228,7 +226,7 @@ class MailIT {
 
     @Test
     void whatWaitedFiveDaysIsGivenUpUntried() {
-        server.stop();
+        server.close();
         poster.post(address, subject, () -> {});
         clock.move(Duration.ofDays(6));
         queue.tidy();
@@ -269,7 +267,7 @@ class MailIT {
         Viewer person = fixture.personOf(administrator, member);
         long request = requests.ask(
                 person, fixture.ask(member, Fixture.LAWWORKS, "A lease\r\nBcc: eve@it.example", 1, "lease-review"));
-        server.stop();
+        server.close();
         long invitation = matching.approve(
                 administrator,
                 request,
