@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.kith.directory.Postcode;
+import org.kith.area.Outcode;
 import org.kith.directory.SkillLevel;
 import org.kith.directory.VolunteerProfile;
 import org.kith.directory.Volunteers.PersonalDetails;
@@ -27,7 +27,7 @@ record DemoVolunteer(
         String about,
         Map<String, SkillLevel> skills,
         List<String> how,
-        Postcode postcode,
+        Outcode outcode,
         Integer miles,
         Set<String> languages,
         int capacity,
@@ -51,7 +51,7 @@ record DemoVolunteer(
                         .map(DemoFile::pair)
                         .collect(Collectors.toMap(skill -> skill[0], skill -> SkillLevel.valueOf(skill[1]))),
                 DemoFile.several(row.get("how")),
-                Postcode.of(row.get("postcode")).orElse(null),
+                Outcode.of(row.get("postcode")).orElse(null),
                 miles.isEmpty() ? null : Integer.valueOf(miles),
                 Set.copyOf(DemoFile.several(row.get("languages"))),
                 Integer.parseInt(row.get("capacity")),
@@ -78,7 +78,7 @@ record DemoVolunteer(
                 audience("skills", Audience.MEMBERS),
                 how.contains("REMOTE"),
                 how.contains("IN_PERSON"),
-                postcode,
+                outcode,
                 miles,
                 audience("where", Audience.MEMBERS),
                 languages,

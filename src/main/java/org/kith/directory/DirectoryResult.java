@@ -1,6 +1,7 @@
 package org.kith.directory;
 
 import java.util.List;
+import org.kith.area.Distance;
 import org.kith.search.HitKind;
 import org.kith.search.Lag;
 
@@ -30,8 +31,14 @@ public record DirectoryResult(
      *
      * @param kind how it meets all that was asked for; null without words or in an order of its own
      * @param reasons why it matched, strongest first
+     * @param distance from where the search is about; null when that is not known, or not for this viewer
      */
-    public record Entry(OrganisationCard organisation, VolunteerCard volunteer, HitKind kind, List<Reason> reasons) {}
+    public record Entry(
+            OrganisationCard organisation,
+            VolunteerCard volunteer,
+            HitKind kind,
+            List<Reason> reasons,
+            Distance distance) {}
 
     /** Why something matched. */
     public record Reason(Kind kind, String what) {

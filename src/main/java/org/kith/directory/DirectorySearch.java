@@ -12,11 +12,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.kith.area.Distance;
+import org.kith.area.NamedAreas;
+import org.kith.area.Outcode;
 import org.kith.privacy.Viewer;
 import org.kith.programme.ProgrammeCard;
 import org.kith.programme.Programmes;
 import org.kith.search.FacetValue;
 import org.kith.search.Hit;
+import org.kith.search.IndexQuery;
+import org.kith.search.Near;
 import org.kith.search.SearchIndex;
 import org.kith.search.SearchResult;
 import org.kith.search.Term;
@@ -52,6 +57,12 @@ public class DirectorySearch {
     @Inject
     Areas areas;
 
+    @Inject
+    NamedAreas namedAreas;
+
+    @Inject
+    Locations locations;
+
     /** @throws org.kith.search.SearchUnavailable while there is no index to ask */
     public DirectoryResult search(Viewer viewer, DirectoryQuery query) {
         return search(viewer, query, 0);
@@ -66,10 +77,11 @@ public class DirectorySearch {
         boolean ownShown = own == 0 || index.await(own, PATIENCE);
         Understood understood = vocabulary.understand(query.words());
         List<Term> terms = understood.terms();
-        SearchResult found = index.search(query.asked(
-                viewer.level(),
+        SearchResult found = index.search(asked(
+                viewer,
                 Set.of(Organisations.TYPE, Volunteers.TYPE),
                 understood,
+                query,
                 (query.page() - 1) * DirectoryQuery.PAGE_SIZE,
                 DirectoryQuery.PAGE_SIZE));
         Map<Long, String> skills = vocabulary.labels(skills(terms, found));
@@ -78,8 +90,8 @@ public class DirectorySearch {
                 found.total(),
                 query.page(),
                 pages,
-                hydrate(viewer, found.hits(), new Reasons(terms, skills)),
-                hydrate(viewer, found.wider(), new Reasons(terms, skills)),
+                hydrate(viewer, query.around(), found.hits(), new Reasons(terms, skills)),
+                hydrate(viewer, query.around(), found.wider(), new Reasons(terms, skills)),
                 query.meaning(found.meant()),
                 facets(found.facets(), query, skills),
                 found.lag(),
@@ -90,14 +102,21 @@ public class DirectorySearch {
     List<Long> volunteers(Viewer viewer, DirectoryQuery query) {
         List<Long> found = new ArrayList<>();
         index.each(
-                query.asked(
-                        viewer.level(),
-                        Set.of(Volunteers.TYPE),
-                        vocabulary.understand(query.words()),
-                        0,
-                        EXPORTED_AT_ONCE),
+                everything(viewer, Volunteers.TYPE, query, EXPORTED_AT_ONCE),
                 hits -> hits.forEach(hit -> found.add(hit.id())));
         return found;
+    }
+
+    /** All things of one type that a search finds, as the index is asked for them in parts. */
+    IndexQuery everything(Viewer viewer, String type, DirectoryQuery query, int part) {
+        return asked(viewer, Set.of(type), vocabulary.understand(query.words()), query, 0, part);
+    }
+
+    private IndexQuery asked(
+            Viewer viewer, Set<String> types, Understood understood, DirectoryQuery query, int offset, int limit) {
+        Near near =
+                query.around() == null ? null : locations.near(query.around()).orElse(null);
+        return query.asked(viewer.level(), types, understood, near, offset, limit);
     }
 
     /** Every skill whose label the page may show. */
@@ -120,7 +139,7 @@ public class DirectorySearch {
         return SKILL_ID.matcher(value).matches();
     }
 
-    private List<DirectoryResult.Entry> hydrate(Viewer viewer, List<Hit> hits, Reasons reasons) {
+    private List<DirectoryResult.Entry> hydrate(Viewer viewer, Around around, List<Hit> hits, Reasons reasons) {
         Map<Long, OrganisationCard> organisationCards =
                 organisations.cards(viewer, ids(hits, Organisations.TYPE)).stream()
                         .collect(Collectors.toMap(OrganisationCard::id, Function.identity()));
@@ -133,8 +152,10 @@ public class DirectorySearch {
             VolunteerCard volunteer = hit.type().equals(Volunteers.TYPE) ? volunteerCards.get(hit.id()) : null;
             if (organisation != null || volunteer != null) {
                 List<String> skills = organisation != null ? organisation.offers() : volunteer.skills();
-                entries.add(
-                        new DirectoryResult.Entry(organisation, volunteer, hit.kind(), reasons.of(hit.kind(), skills)));
+                Outcode outcode = organisation != null ? organisation.outcode() : volunteer.outcode();
+                Distance distance = around == null ? null : locations.distance(around, outcode);
+                entries.add(new DirectoryResult.Entry(
+                        organisation, volunteer, hit.kind(), reasons.of(hit.kind(), skills), distance));
             }
         }
         return entries;
@@ -144,13 +165,20 @@ public class DirectorySearch {
         return hits.stream().filter(hit -> hit.type().equals(type)).map(Hit::id).toList();
     }
 
+    /** "Solihull", or "Birmingham (B)" for everything whose postcode begins with that letter. */
+    private String areaName(String area) {
+        String named = namedAreas.name(area);
+        String letters = areas.name(area);
+        return named != null ? named : letters.equals(area) ? area : letters + " (" + area + ")";
+    }
+
     private List<DirectoryResult.Facet> facets(
             Map<String, List<FacetValue>> found, DirectoryQuery query, Map<Long, String> skills) {
         Map<String, String> programmeNames =
                 programmes.all().stream().collect(Collectors.toMap(p -> Long.toString(p.id()), ProgrammeCard::name));
         Map<String, Function<String, String>> labels = new HashMap<>();
         labels.put(Facets.SKILL, value -> isId(value) ? skills.getOrDefault(Long.valueOf(value), value) : value);
-        labels.put(Facets.AREA, areas::name);
+        labels.put(Facets.AREA, this::areaName);
         labels.put(Facets.PROGRAMME, value -> programmeNames.getOrDefault(value, value));
         List<DirectoryResult.Facet> facets = new ArrayList<>();
         for (String dimension : Facets.ALL) {

@@ -89,8 +89,8 @@ final class ExportedPerson {
         if (viewer.sees(volunteer.whereAudience(), person.id())) {
             cells.put(VolunteerField.REMOTE, yesNo(volunteer.remote()));
             cells.put(VolunteerField.IN_PERSON, yesNo(volunteer.inPerson()));
-            if (wholePostcodes()) {
-                cells.put(VolunteerField.POSTCODE, volunteer.postcode());
+            if (wholePostcodes() && volunteer.outcode() != null) {
+                cells.put(VolunteerField.POSTCODE, volunteer.outcode().value());
             }
             cells.put(
                     VolunteerField.TRAVEL_MILES,

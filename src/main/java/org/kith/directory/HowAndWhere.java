@@ -1,13 +1,14 @@
 package org.kith.directory;
 
 import java.util.Optional;
+import org.kith.area.Outcode;
 import org.kith.imports.RowCells;
 
 /**
  * How and where somebody helps, which makes sense together or not at all: remotely or in person or both, in person from a
  * postcode so many miles. Null for what is not said.
  */
-record HowAndWhere(Boolean remote, Boolean inPerson, Postcode postcode, Integer travelMiles) {
+record HowAndWhere(Boolean remote, Boolean inPerson, Outcode postcode, Integer travelMiles) {
     static final HowAndWhere USUAL = new HowAndWhere(true, false, null, null);
 
     static HowAndWhere of(VolunteerFacts facts) {
@@ -18,7 +19,7 @@ record HowAndWhere(Boolean remote, Boolean inPerson, Postcode postcode, Integer 
     static HowAndWhere read(RowCells cells) {
         Boolean remote = cells.yesNo(VolunteerField.REMOTE);
         Boolean inPerson = cells.yesNo(VolunteerField.IN_PERSON);
-        Postcode postcode = postcode(cells);
+        Outcode postcode = postcode(cells);
         Integer miles = cells.number(VolunteerField.TRAVEL_MILES, 1, Volunteer.TRAVEL_MAX);
         if (Boolean.TRUE.equals(inPerson) && (postcode == null || miles == null)) {
             cells.warn(VolunteerField.IN_PERSON, "directory.volunteers.problem.inPerson", "");
@@ -36,9 +37,9 @@ record HowAndWhere(Boolean remote, Boolean inPerson, Postcode postcode, Integer 
         return new HowAndWhere(remote, inPerson, postcode, miles);
     }
 
-    private static Postcode postcode(RowCells cells) {
+    private static Outcode postcode(RowCells cells) {
         String typed = cells.known(VolunteerField.POSTCODE);
-        Optional<Postcode> postcode = Postcode.of(typed);
+        Optional<Outcode> postcode = Outcode.of(typed);
         if (typed != null && postcode.isEmpty()) {
             cells.warn(VolunteerField.POSTCODE, "directory.import.problem.postcode", typed);
         }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kith.area.Outcode;
 import org.kith.privacy.Audience;
 
 /**
@@ -140,6 +141,11 @@ public class Organisation {
 
     public Optional<Postcode> postcode() {
         return Postcode.of(postcode);
+    }
+
+    /** The first half of the postcode; empty without a postcode. */
+    public Optional<Outcode> outcode() {
+        return Outcode.of(postcode);
     }
 
     /** Letters the postcode starts with; null without a postcode. */

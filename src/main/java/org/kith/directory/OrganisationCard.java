@@ -1,6 +1,7 @@
 package org.kith.directory;
 
 import java.util.List;
+import org.kith.area.Outcode;
 
 /**
  * An organisation in a list.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param areaName name of the postcode area; null when not known
  * @param activities the beginning of what it does; null when not known
  * @param offers labels of skills that its people offer and this viewer may see
+ * @param outcode its postcode district; null when not known
  */
 public record OrganisationCard(
         long id,
@@ -17,4 +19,5 @@ public record OrganisationCard(
         LegalForm legalForm,
         String areaName,
         String activities,
-        List<String> offers) {}
+        List<String> offers,
+        Outcode outcode) {}

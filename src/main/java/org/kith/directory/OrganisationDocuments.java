@@ -27,6 +27,9 @@ public class OrganisationDocuments implements DocumentSource {
     @Inject
     CharterThemes themes;
 
+    @Inject
+    Locations locations;
+
     @Override
     public String type() {
         return Organisations.TYPE;
@@ -34,6 +37,7 @@ public class OrganisationDocuments implements DocumentSource {
 
     @Override
     public List<SearchDocument> load(Collection<Long> ids) {
+        locations.refresh();
         List<Organisation> found = em.createQuery("select o from Organisation o where o.id in :ids", Organisation.class)
                 .setParameter("ids", ids)
                 .getResultList();
@@ -59,7 +63,7 @@ public class OrganisationDocuments implements DocumentSource {
                 .toList();
     }
 
-    private static SearchDocument document(
+    private SearchDocument document(
             Organisation organisation, boolean member, boolean signatory, List<String> themes, List<Volunteer> people) {
         Audience page = organisation.pageAudience();
         OrganisationFacts known = organisation.facts();
@@ -83,9 +87,7 @@ public class OrganisationDocuments implements DocumentSource {
         if (known.legalForm() != null) {
             document.facet(Facets.LEGAL_FORM, known.legalForm().name(), page);
         }
-        if (organisation.area() != null) {
-            document.facet(Facets.AREA, organisation.area(), page);
-        }
+        locations.add(document, organisation.outcode().orElse(null), true, page);
         for (Volunteer volunteer : people) {
             Audience audience = page.narrower(volunteer.skillsAudience());
             volunteer.skills().keySet().forEach(skill -> document.skill(skill, audience)

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.kith.privacy.Viewer;
 import org.kith.refusal.Phrase;
@@ -12,7 +11,6 @@ import org.kith.search.Hit;
 import org.kith.search.IndexQuery;
 import org.kith.search.SearchIndex;
 import org.kith.sheet.SheetWriter;
-import org.kith.vocabulary.Vocabulary;
 
 /** Organisations on their way out, as lists that an import takes back. */
 @ApplicationScoped
@@ -24,7 +22,7 @@ public class OrganisationExports {
     SearchIndex index;
 
     @Inject
-    Vocabulary vocabulary;
+    DirectorySearch search;
 
     @Inject
     Organisations organisations;
@@ -44,8 +42,7 @@ public class OrganisationExports {
             SheetWriter.Format format,
             String title,
             OutputStream out) {
-        IndexQuery everything =
-                query.asked(viewer.level(), Set.of(Organisations.TYPE), vocabulary.understand(query.words()), 0, PART);
+        IndexQuery everything = search.everything(viewer, Organisations.TYPE, query, PART);
         try (SheetWriter list = SheetWriter.to(out, format, title, WrittenOrganisation.header())) {
             index.each(everything, hits -> written(viewer, hits).forEach(row -> list.row(row.cells(words))));
         }

@@ -116,7 +116,8 @@ public class Organisations {
                         snippet(organisation.facts().activities()),
                         vocabulary.get(offers.getOrDefault(organisation.id(), Set.of())).stream()
                                 .map(SkillCard::label)
-                                .toList()))
+                                .toList(),
+                        organisation.outcode().orElse(null)))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kith.account.Account;
+import org.kith.area.Outcode;
 import org.kith.imports.RowCells;
 import org.kith.imports.Sql;
 import org.kith.imports.Staged;
@@ -116,7 +117,7 @@ final class StagedVolunteers {
                 ofSpaced(row.getString(prefix + "skills"), Long::valueOf),
                 row.getObject(prefix + "remote", Boolean.class),
                 row.getObject(prefix + "in_person", Boolean.class),
-                Postcode.of(row.getString(prefix + "postcode")).orElse(null),
+                Outcode.of(row.getString(prefix + "postcode")).orElse(null),
                 row.getObject(prefix + "travel_miles", Integer.class),
                 ofSpaced(row.getString(prefix + "languages"), Function.identity()),
                 row.getObject(prefix + "capacity", Integer.class));

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kith.area.Outcode;
 import org.kith.privacy.Audience;
 import org.kith.refusal.Refusal;
 
@@ -82,7 +83,9 @@ public class Volunteer {
     @Column(name = "in_person")
     private boolean inPerson;
 
-    private String postcode;
+    /** Of a postcode the first half alone. */
+    @Column(name = "postcode")
+    private String outcode;
 
     private String area;
 
@@ -143,8 +146,8 @@ public class Volunteer {
         know(profile.skills(), today);
         remote = profile.remote();
         inPerson = profile.inPerson();
-        postcode = profile.postcode() == null ? null : profile.postcode().value();
-        area = profile.postcode() == null ? null : profile.postcode().area();
+        outcode = profile.outcode() == null ? null : profile.outcode().value();
+        area = profile.outcode() == null ? null : profile.outcode().area();
         travelMiles = profile.inPerson() ? profile.travelMiles() : null;
         whereAudience = profile.whereAudience();
         languages = new HashSet<>(profile.languages());
@@ -314,8 +317,9 @@ public class Volunteer {
         return inPerson;
     }
 
-    public String postcode() {
-        return postcode;
+    /** The postcode district where travelling starts; null when it is not said. */
+    public Outcode outcode() {
+        return Outcode.of(outcode).orElse(null);
     }
 
     public String area() {

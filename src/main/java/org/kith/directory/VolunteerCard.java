@@ -2,6 +2,7 @@ package org.kith.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.kith.area.Outcode;
 
 /**
  * A volunteer in a list, as its viewer may see it: what is not for this viewer is null or empty.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param skills labels, when they are for this viewer
  * @param confirmedOn the day the profile was last said to be true; null when never
  * @param available approved, not paused, a place free
+ * @param outcode the district in which one meets; null unless in person, and when it is not for this viewer
  */
 public record VolunteerCard(
         long id,
@@ -27,4 +29,5 @@ public record VolunteerCard(
         int placesTaken,
         boolean paused,
         LocalDate confirmedOn,
-        boolean available) {}
+        boolean available,
+        Outcode outcode) {}

@@ -81,6 +81,7 @@ public class VolunteerCards {
                 volunteer.placesTaken(),
                 volunteer.pausedOn(today),
                 volunteer.confirmedOn(),
-                volunteer.availableOn(today));
+                volunteer.availableOn(today),
+                where && volunteer.inPerson() ? volunteer.outcode() : null);
     }
 }

@@ -31,6 +31,9 @@ public class VolunteerDocuments implements DocumentSource {
     Vocabulary vocabulary;
 
     @Inject
+    Locations locations;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -41,6 +44,7 @@ public class VolunteerDocuments implements DocumentSource {
     @Override
     public List<SearchDocument> load(Collection<Long> ids) {
         vocabulary.refresh(); // these may be read again for what has changed in it just now
+        locations.refresh();
         return cards.load(ids).stream()
                 .filter(Volunteer::approved)
                 .map(this::document)
@@ -65,9 +69,7 @@ public class VolunteerDocuments implements DocumentSource {
         }
         volunteer.skills().keySet().forEach(skill -> document.skill(skill, volunteer.skillsAudience())
                 .facet(Facets.SKILL, Long.toString(skill), volunteer.skillsAudience()));
-        if (volunteer.area() != null) {
-            document.facet(Facets.AREA, volunteer.area(), volunteer.whereAudience());
-        }
+        locations.add(document, volunteer.outcode(), volunteer.inPerson(), volunteer.whereAudience());
         if (volunteer.remote()) {
             document.facet(Facets.HOW, "REMOTE", volunteer.whereAudience());
         }

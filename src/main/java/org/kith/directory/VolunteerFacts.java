@@ -3,6 +3,7 @@ package org.kith.directory;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.kith.area.Outcode;
 
 /**
  * What lists say of a person and of the person's offer to help; null where they say nothing.
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param headline one line, at most 120 characters
  * @param about at most 3,000 characters
  * @param skills ids, at most 40; empty for nothing said
+ * @param postcode of it the district alone is taken
  * @param travelMiles 1 to 200
  * @param languages ISO 639-1 codes; empty for nothing said
  * @param capacity how many people at once, 0 to 20
@@ -30,7 +32,7 @@ record VolunteerFacts(
         SortedSet<Long> skills,
         Boolean remote,
         Boolean inPerson,
-        Postcode postcode,
+        Outcode postcode,
         Integer travelMiles,
         SortedSet<String> languages,
         Integer capacity) {

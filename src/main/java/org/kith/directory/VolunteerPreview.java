@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.kith.area.Outcode;
 import org.kith.imports.FieldChange;
 import org.kith.imports.ImportedThing;
 import org.kith.imports.Sql;
@@ -142,7 +143,7 @@ final class VolunteerPreview {
             case Long organisation -> organisations.get(organisation);
             case VolunteerKind kind -> Phrase.of(kind);
             case Boolean yes -> new Phrase(yes ? "directory.volunteers.yes" : "directory.volunteers.no");
-            case Postcode postcode -> postcode.value();
+            case Outcode outcode -> outcode.value();
             case Object text -> text.toString();
         };
     }

@@ -2,6 +2,7 @@ package org.kith.directory;
 
 import java.util.Map;
 import java.util.Set;
+import org.kith.area.Outcode;
 import org.kith.privacy.Audience;
 
 /**
@@ -10,7 +11,7 @@ import org.kith.privacy.Audience;
  * @param headline one line, at most 120 characters
  * @param about a few sentences, at most 3,000 characters; null for none
  * @param skills level by skill id, at most 40
- * @param postcode where travelling starts; null for none
+ * @param outcode the postcode district where travelling starts; null for none
  * @param travelMiles how far, 1 to 200; null unless in person
  * @param languages ISO 639-1 codes
  * @param capacity how many people at once, 0 to 20
@@ -24,7 +25,7 @@ public record VolunteerProfile(
         Audience skillsAudience,
         boolean remote,
         boolean inPerson,
-        Postcode postcode,
+        Outcode outcode,
         Integer travelMiles,
         Audience whereAudience,
         Set<String> languages,

@@ -111,7 +111,7 @@ public class Volunteers {
                         volunteer.skillsAudience(),
                         volunteer.remote(),
                         volunteer.inPerson(),
-                        Postcode.of(volunteer.postcode()).orElse(null),
+                        volunteer.outcode(),
                         volunteer.travelMiles(),
                         volunteer.whereAudience(),
                         volunteer.languages(),
@@ -167,7 +167,7 @@ public class Volunteers {
         if (!profile.remote() && !profile.inPerson()) {
             throw Refusal.at("how", "refusal.profile.howMissing");
         }
-        if (profile.inPerson() && profile.postcode() == null) {
+        if (profile.inPerson() && profile.outcode() == null) {
             throw Refusal.at("postcode", "refusal.profile.postcodeMissing");
         }
         if (profile.inPerson()

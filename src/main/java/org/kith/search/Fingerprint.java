@@ -38,7 +38,8 @@ final class Fingerprint {
                         values("texts", thing.texts()),
                         values("skills", thing.skills()),
                         values("facets", thing.facets()),
-                        thing.words().stream())
+                        thing.words().stream(),
+                        Stream.ofNullable(thing.position()).map(String::valueOf))
                 .flatMap(part -> part)
                 .toList());
     }

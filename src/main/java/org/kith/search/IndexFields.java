@@ -9,6 +9,8 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -102,6 +104,10 @@ final class IndexFields {
         return "facet_" + suffix(level);
     }
 
+    static String position(Audience level) {
+        return "position_" + suffix(level);
+    }
+
     static String suffix(Audience level) {
         return level.name().toLowerCase(Locale.ROOT);
     }
@@ -147,6 +153,11 @@ final class IndexFields {
         });
         at(level, thing.texts()).forEach(value -> addText(document, value, level));
         at(level, thing.skills()).forEach(value -> document.add(new StringField(skill(level), value, Field.Store.NO)));
+        SearchDocument.Position position = thing.position();
+        if (position != null && position.audience().includes(level)) {
+            document.add(new LatLonPoint(position(level), position.latitude(), position.longitude()));
+            document.add(new LatLonDocValuesField(position(level), position.latitude(), position.longitude()));
+        }
         thing.facets().stream()
                 .filter(facet -> facet.audience().includes(level))
                 .distinct()

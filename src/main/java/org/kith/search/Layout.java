@@ -63,6 +63,7 @@ final class Layout {
                     .skill(1, Audience.PUBLIC)
                     .facet("dimension", "value", Audience.PUBLIC)
                     .words("words")
+                    .position(1, 1, Audience.PUBLIC)
                     .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

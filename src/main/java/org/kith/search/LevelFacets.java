@@ -1,5 +1,6 @@
 package org.kith.search;
 
+import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
 import org.kith.privacy.Audience;
 
@@ -11,6 +12,12 @@ final class LevelFacets extends FacetsConfig {
 
     static String dimension(Audience level, String dimension) {
         return IndexFields.suffix(level) + "." + dimension;
+    }
+
+    /** The term that stands for a value of a dimension. */
+    static org.apache.lucene.index.Term term(Audience level, String dimension, String value) {
+        String own = dimension(level, dimension);
+        return DrillDownQuery.term(CONFIG.getDimConfig(own).indexFieldName, own, value);
     }
 
     /** The dimension as features name it. */

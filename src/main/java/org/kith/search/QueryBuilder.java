@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -53,16 +54,16 @@ final class QueryBuilder {
     private final IndexQuery asked;
     private final Terms terms;
     private final WordQueries texts;
-    private final Map<String, List<NearWord>> near;
+    private final Map<String, List<NearWord>> nearWords;
     private final List<Word> words = new ArrayList<>();
     private final List<Ways> needed = new ArrayList<>();
 
-    /** @param near words spelt almost like words of the query, by those; empty where they do not count */
-    QueryBuilder(IndexQuery asked, Terms terms, Map<String, List<NearWord>> near) {
+    /** @param nearWords words spelt almost like words of the query, by those; empty where they do not count */
+    QueryBuilder(IndexQuery asked, Terms terms, Map<String, List<NearWord>> nearWords) {
         this.asked = asked;
         this.terms = terms;
         this.texts = new WordQueries(terms, asked.level());
-        this.near = near;
+        this.nearWords = nearWords;
         read();
     }
 
@@ -106,6 +107,20 @@ final class QueryBuilder {
             addKinds(query);
         }
         return query.build();
+    }
+
+    /** Within the radius, by the position of this level alone, or of the facet that is let in from anywhere. */
+    private Query near(Near near) {
+        Query within = LatLonPoint.newDistanceQuery(
+                IndexFields.position(asked.level()), near.latitude(), near.longitude(), near.metres());
+        return near.orDimension() == null
+                ? within
+                : new BooleanQuery.Builder()
+                        .add(within, Occur.SHOULD)
+                        .add(
+                                new TermQuery(LevelFacets.term(asked.level(), near.orDimension(), near.orValue())),
+                                Occur.SHOULD)
+                        .build();
     }
 
     /** What has some of the words and not all that is needed; nothing where no more than one is. */
@@ -156,6 +171,9 @@ final class QueryBuilder {
                         Occur.FILTER);
         if (!asked.types().isEmpty()) {
             query.add(anyOf(IndexFields.TYPE, asked.types()), Occur.FILTER);
+        }
+        if (asked.near() != null && !asked.near().anyDistance()) {
+            query.add(near(asked.near()), Occur.FILTER);
         }
         for (Term term : asked.excluded()) {
             query.add(ways(term, Analysis.words(term.text()), true).upTo(HitKind.NARROWER), Occur.MUST_NOT);
@@ -248,7 +266,7 @@ final class QueryBuilder {
         boolean any = false;
         for (int place = 0; place < telling.size(); place++) {
             List<Query> ones = new ArrayList<>(List.of(each.get(place)));
-            List<Query> others = texts.near(telling.get(place), near);
+            List<Query> others = texts.near(telling.get(place), nearWords);
             any |= !others.isEmpty();
             ones.addAll(others);
             nearly.add(Ways.anyOf(ones));

@@ -19,6 +19,7 @@ public final class SearchDocument {
     private final List<Value> skills;
     private final List<Value> facets;
     private final List<String> words;
+    private final Position position;
 
     private SearchDocument(Builder builder) {
         type = builder.type;
@@ -30,6 +31,7 @@ public final class SearchDocument {
         skills = List.copyOf(builder.skills);
         facets = List.copyOf(builder.facets);
         words = List.copyOf(builder.words);
+        position = builder.position;
     }
 
     /** @param id key of the thing, &gt; 0 */
@@ -75,6 +77,14 @@ public final class SearchDocument {
         return words;
     }
 
+    /** Null when there is none. */
+    Position position() {
+        return position;
+    }
+
+    /** Where the thing is, in degrees, and who may find it by that. */
+    record Position(double latitude, double longitude, Audience audience) {}
+
     /** A value, who may find the thing by it, and its dimension where it is a facet's (else null). */
     record Value(String dimension, String value, Audience audience) {}
 
@@ -89,6 +99,7 @@ public final class SearchDocument {
         private final List<String> words = new ArrayList<>();
         private Audience visibleTo = Audience.COORDINATORS;
         private String sortName;
+        private Position position;
 
         private Builder(String type, long id) {
             this.type = Objects.requireNonNull(type, "type");
@@ -123,6 +134,17 @@ public final class SearchDocument {
         /** What a list by name is ordered by. Its order shows to everybody who may find the thing. */
         public Builder sortName(String value) {
             sortName = value;
+            return this;
+        }
+
+        /**
+         * Where the thing is; said once, the last time counts.
+         *
+         * @param latitude degrees north, −90 to 90
+         * @param longitude degrees east, −180 to 180
+         */
+        public Builder position(double latitude, double longitude, Audience audience) {
+            position = new Position(latitude, longitude, Objects.requireNonNull(audience, "audience"));
             return this;
         }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -152,7 +153,7 @@ final class Searching {
     /** What fills up the page on which the hits end. */
     private List<Hit> wider(int total) throws IOException {
         long left = (long) asked.offset() + asked.limit() - total;
-        if (byName() || left <= 0 || asked.offset() > total || asked.limit() == 0) {
+        if (!byScore() || left <= 0 || asked.offset() > total || asked.limit() == 0) {
             return List.of();
         }
         int limit = (int) Math.min(left, asked.limit());
@@ -196,19 +197,27 @@ final class Searching {
     }
 
     private org.apache.lucene.search.Sort order() {
-        SortField first = byName() ? BY_NAME : SortField.FIELD_SCORE;
-        return new org.apache.lucene.search.Sort(first, BY_TYPE, BY_ID);
+        return new org.apache.lucene.search.Sort(first(), BY_TYPE, BY_ID);
     }
 
-    private boolean byName() {
-        return asked.sort() == Sort.NAME || asked.terms().isEmpty();
+    private SortField first() {
+        if (asked.sort() == Sort.DISTANCE) {
+            Near near = asked.near();
+            return LatLonDocValuesField.newDistanceSort(
+                    IndexFields.position(asked.level()), near.latitude(), near.longitude());
+        }
+        return byScore() ? SortField.FIELD_SCORE : BY_NAME;
+    }
+
+    private boolean byScore() {
+        return asked.sort() == Sort.RELEVANCE && !asked.terms().isEmpty();
     }
 
     /** A hit out of the values it was ordered by. */
     private Hit hit(ScoreDoc document) {
         Object[] values = ((FieldDoc) document).fields;
         String type = ((BytesRef) values[1]).utf8ToString();
-        if (byName()) {
+        if (!byScore()) {
             return new Hit(type, (Long) values[2], 0, null);
         }
         float score = (Float) values[0];

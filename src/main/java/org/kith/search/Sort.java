@@ -5,5 +5,7 @@ public enum Sort {
     /** Best first; without any term, by name. */
     RELEVANCE,
     /** By {@link SearchDocument.Builder#sortName}, ignoring case and accents; things without one come last. */
-    NAME
+    NAME,
+    /** Nearest first; things without a position that the viewer may know come last. Needs {@link IndexQuery#near}. */
+    DISTANCE
 }

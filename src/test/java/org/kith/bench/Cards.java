@@ -49,7 +49,8 @@ final class Cards {
                 null,
                 null,
                 profile.texts().getFirst().text(),
-                skills);
+                skills,
+                null);
     }
 
     private static VolunteerCard volunteer(Profile profile, List<String> skills) {
@@ -67,7 +68,8 @@ final class Cards {
                 0,
                 false,
                 null,
-                true);
+                true,
+                null);
     }
 
     private static Set<String> values(Profile profile, String dimension) {

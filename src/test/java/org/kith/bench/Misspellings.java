@@ -116,7 +116,7 @@ final class Misspellings {
 
     private SearchResult search(String typed) {
         return index.search(new DirectoryQuery(typed, Map.of(), Sort.RELEVANCE, 1)
-                .asked(Audience.PUBLIC, Set.of(Organisations.TYPE), vocabulary.understand(typed), 0, SEEN));
+                .asked(Audience.PUBLIC, Set.of(Organisations.TYPE), vocabulary.understand(typed), null, 0, SEEN));
     }
 
     private static int place(SearchResult result, long id) {

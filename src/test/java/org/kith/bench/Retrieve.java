@@ -104,6 +104,7 @@ final class Retrieve {
                 Audience.PUBLIC,
                 Set.of(Organisations.TYPE, Volunteers.TYPE),
                 vocabulary.understand(typed.words()),
+                null,
                 0,
                 DEPTH));
         return Stream.concat(result.hits().stream(), result.wider().stream()).toList();

@@ -227,7 +227,7 @@ class DemoFilesTest {
             assertThat(volunteer.skills()).isNotEmpty().hasSizeLessThanOrEqualTo(Volunteer.SKILLS_MAX);
             assertThat(volunteer.languages()).contains("en");
             if (volunteer.how().contains("IN_PERSON")) {
-                assertThat(volunteer.postcode()).isNotNull();
+                assertThat(volunteer.outcode()).isNotNull();
                 assertThat(volunteer.miles()).isBetween(1, Volunteer.TRAVEL_MAX);
             } else {
                 assertThat(volunteer.miles()).isNull();

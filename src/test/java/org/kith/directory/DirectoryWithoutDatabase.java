@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongFunction;
+import org.kith.area.NamedAreas;
 import org.kith.privacy.Viewer;
 import org.kith.programme.ProgrammeCard;
 import org.kith.programme.Programmes;
@@ -24,6 +25,7 @@ public final class DirectoryWithoutDatabase {
         search.index = index;
         search.vocabulary = vocabulary;
         search.areas = new Areas();
+        search.namedAreas = new NamedAreas();
         search.programmes = new Programmes() {
             @Override
             public List<ProgrammeCard> all() {

@@ -40,7 +40,7 @@ class VolunteerMatchingTest {
                 .update("insert into volunteer (id, version, person_id, kind, headline_audience, about_audience,"
                         + " skills_audience, remote, in_person, postcode, area, travel_miles, where_audience,"
                         + " languages_audience, capacity, paused, updated_at) values (11, 1, 10, 'SOLICITOR', 'MEMBERS',"
-                        + " 'MEMBERS', 'MEMBERS', true, true, 'B1 1AA', 'B', 10, 'MEMBERS', 'MEMBERS', 1, false,"
+                        + " 'MEMBERS', 'MEMBERS', true, true, 'B1', 'B', 10, 'MEMBERS', 'MEMBERS', 1, false,"
                         + " current_timestamp)");
     }
 

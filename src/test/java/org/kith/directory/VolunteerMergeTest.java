@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.kith.area.Outcode;
 import org.kith.imports.RowProblem;
 
 /** What a row of a list changes of somebody who is known. */
 class VolunteerMergeTest {
     private static final VolunteerFacts NOTHING = facts(null, null, null, null, null, null, null);
 
-    private static final Postcode HERE = Postcode.of("B14 7QH").orElseThrow();
+    private static final Outcode HERE = Outcode.of("B14 7QH").orElseThrow();
 
     private static VolunteerFacts facts(
             String name,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.kith.area.Outcode;
 import org.kith.directory.LegalForm;
 import org.kith.directory.OrganisationFacts;
 import org.kith.directory.Organisations;
@@ -88,11 +89,11 @@ public class Canaries {
         }
 
         public String area() {
-            return postcode().area();
+            return outcode().area();
         }
 
-        private Postcode postcode() {
-            return Postcode.of(POSTCODES.get(mark)).orElseThrow();
+        public Outcode outcode() {
+            return Outcode.of(POSTCODES.get(mark)).orElseThrow();
         }
     }
 
@@ -160,7 +161,7 @@ public class Canaries {
                         canary.rest(),
                         true,
                         true,
-                        canary.postcode(),
+                        canary.outcode(),
                         10,
                         canary.rest(),
                         Set.of("cy"),

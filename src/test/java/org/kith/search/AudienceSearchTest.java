@@ -122,8 +122,24 @@ class AudienceSearchTest {
             }
         });
 
+        IndexQuery around = MemoryIndex.near(Audience.PUBLIC, new Near(52, -1.9, 1000, "how", "far"));
+        Query near = index.read(searcher -> new QueryBuilder(around, new Terms(searcher), Map.of()).query());
+        near.visit(new QueryVisitor() {
+            @Override
+            public boolean acceptField(String field) {
+                return fields.add(field) || true;
+            }
+        });
+
         assertThat(fields)
-                .containsExactlyInAnyOrder("visible", "name_public", "text_public", "word_public", "skill_public");
+                .containsExactlyInAnyOrder(
+                        "visible",
+                        "name_public",
+                        "text_public",
+                        "word_public",
+                        "skill_public",
+                        "position_public",
+                        "facet_public");
     }
 
     @Test

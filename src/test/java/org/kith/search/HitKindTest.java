@@ -197,6 +197,7 @@ class HitKindTest {
                 List.of(Term.words("law")),
                 List.of(new Term("properties", Set.of(7L), Set.of())),
                 Map.of(),
+                null,
                 Sort.RELEVANCE,
                 0,
                 10);

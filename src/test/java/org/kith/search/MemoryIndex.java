@@ -80,6 +80,11 @@ public final class MemoryIndex {
         return new IndexQuery(level, Set.of(), terms, facets, Sort.RELEVANCE, 0, 100);
     }
 
+    /** Everything near a point, nearest first. */
+    static IndexQuery near(Audience level, Near near) {
+        return new IndexQuery(level, Set.of(), List.of(), List.of(), Map.of(), near, Sort.DISTANCE, 0, 100);
+    }
+
     static Term text(String text) {
         return new Term(text, Set.of(), Set.of());
     }

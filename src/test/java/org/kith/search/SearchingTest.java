@@ -16,12 +16,14 @@ import org.kith.privacy.Audience;
 
 class SearchingTest {
     private static final Audience LEVEL = Audience.PUBLIC;
+    private static final Near HERE = new Near(52, -1.9, Double.POSITIVE_INFINITY, null, null);
 
     @Test
     void everythingComesInPartsAsTheSearchOrdersIt() {
         List<SearchDocument> things = LongStream.rangeClosed(1, 250)
                 .mapToObj(id -> thing(id, "apple " + "pear ".repeat((int) (id % 7)) + "plum".repeat((int) (id % 2)))
                         .sortName("n" + id % 5)
+                        .position(52 + id % 11 * 0.01, -1.9, LEVEL)
                         .build())
                 .toList();
         MemoryIndex index = new MemoryIndex(things);
@@ -44,7 +46,7 @@ class SearchingTest {
 
     private static IndexQuery query(String words, Sort sort, int limit) {
         List<Term> terms = Stream.of(words.split(" ")).map(MemoryIndex::text).toList();
-        return new IndexQuery(LEVEL, Set.of("thing"), terms, Map.of(), sort, 0, limit);
+        return new IndexQuery(LEVEL, Set.of("thing"), terms, List.of(), Map.of(), HERE, sort, 0, limit);
     }
 
     @Test
@@ -164,7 +166,15 @@ class SearchingTest {
             List<Long> read = new ArrayList<>();
             for (int offset = 0; offset < 40; offset += 10) {
                 SearchResult page = index.search(new IndexQuery(
-                        LEVEL, Set.of(), List.of(MemoryIndex.text("apple")), Map.of(), sort, offset, 10));
+                        LEVEL,
+                        Set.of(),
+                        List.of(MemoryIndex.text("apple")),
+                        List.of(),
+                        Map.of(),
+                        HERE,
+                        sort,
+                        offset,
+                        10));
                 assertThat(page.total()).isEqualTo(25);
                 read.addAll(MemoryIndex.ids(page));
             }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kith.area.Distance;
 import org.kith.directory.DirectoryResult;
 import org.kith.directory.Facets;
 import org.kith.directory.LegalForm;
@@ -94,6 +95,19 @@ public class DirectoryWording {
     /** What a dimension is called. */
     public String title(String dimension) {
         return texts.get(TITLES.get(dimension));
+    }
+
+    /** What the values of a dimension mean; empty when that goes without saying. */
+    public String hint(String dimension) {
+        return dimension.equals(Facets.AREA) ? texts.get("directory.near.areas") : "";
+    }
+
+    /** "About 3 miles away"; positions are those of postcode districts, so it is never told more exactly. */
+    public String away(Distance distance) {
+        if (distance.within()) {
+            return texts.get("directory.near.away.within", distance.from());
+        }
+        return texts.get("directory.near.away", distance.miles());
     }
 
     /** What a value is called; itself when nobody knows it. */

@@ -10,11 +10,12 @@ import org.kith.directory.Facets;
 /**
  * A dimension of the search as the page shows it.
  *
+ * @param hint what its values mean; empty when that goes without saying
  * @param first values that are always in sight: the most frequent, and all that are chosen
  * @param more the other values, folded away
  * @param open whether the box is unfolded
  */
-public record FacetBox(String title, List<Choice> first, List<Choice> more, boolean open) {
+public record FacetBox(String title, String hint, List<Choice> first, List<Choice> more, boolean open) {
     private static final int IN_SIGHT = 8;
     private static final Set<String> FOLDED = Set.of(Facets.AREA, Facets.LEGAL_FORM);
 
@@ -40,7 +41,7 @@ public record FacetBox(String title, List<Choice> first, List<Choice> more, bool
             (value.chosen() || first.size() < IN_SIGHT ? first : more).add(choice);
         }
         boolean open = !FOLDED.contains(facet.dimension()) || first.stream().anyMatch(Choice::chosen);
-        return new FacetBox(wording.title(facet.dimension()), first, more, open);
+        return new FacetBox(wording.title(facet.dimension()), wording.hint(facet.dimension()), first, more, open);
     }
 
     Stream<Choice> chosen() {

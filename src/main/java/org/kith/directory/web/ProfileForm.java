@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kith.directory.Postcode;
+import org.kith.area.Outcode;
 import org.kith.directory.SkillLevel;
 import org.kith.directory.Volunteer;
 import org.kith.directory.VolunteerProfile;
@@ -53,7 +53,7 @@ public class ProfileForm {
         capacity = Integer.toString(profile.capacity());
         remote = profile.remote();
         inPerson = profile.inPerson();
-        postcode = profile.postcode() == null ? null : profile.postcode().value();
+        postcode = profile.outcode() == null ? null : profile.outcode().value();
         travelMiles =
                 profile.travelMiles() == null ? null : profile.travelMiles().toString();
         whereAudience = profile.whereAudience();
@@ -92,9 +92,9 @@ public class ProfileForm {
                 saved.name(), nameAudience, saved.email(), emailAudience, stripped(phone), phoneAudience);
     }
 
-    private Postcode readPostcode() {
+    private Outcode readPostcode() {
         String typed = stripped(postcode);
-        return typed == null ? null : Postcode.of(typed).orElseThrow(() -> Refusal.at("postcode", "refusal.postcode"));
+        return typed == null ? null : Outcode.of(typed).orElseThrow(() -> Refusal.at("postcode", "refusal.outcode"));
     }
 
     private static int whole(String typed, String field, String key, int most) {

@@ -7,16 +7,28 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.kith.area.Outcode;
+import org.kith.directory.Around;
 import org.kith.directory.DirectoryQuery;
 import org.kith.directory.Facets;
 import org.kith.search.Sort;
 
 /** A search as its address says it, and the addresses of the searches beside it. Every one of them begins on page 1. */
 final class SearchAddress {
+    static final String NEAR = "near";
+    static final String WITHIN = "within";
+
+    /** With the value {@link #NO} it leaves out those who help online alone. */
+    static final String ONLINE = "online";
+
+    static final String NO = "no";
+
     private static final int MOST_VALUES = 50;
+    private static final int NEAR_MAX = 30;
 
     /** The folder of the pages, ending in a slash. */
     private final String folder;
@@ -24,8 +36,12 @@ final class SearchAddress {
     private final String path;
     private final DirectoryQuery query;
 
-    private SearchAddress(String folder, DirectoryQuery query) {
+    /** Where the search is about as it was typed, which may be nowhere; empty for nothing. */
+    private final String near;
+
+    private SearchAddress(String folder, DirectoryQuery query, String near) {
         this.folder = folder;
+        this.near = near;
         this.path = folder + "search";
         this.query = query;
     }
@@ -40,10 +56,34 @@ final class SearchAddress {
             }
         }
         String words = request.getParameter("q");
-        boolean byName = words == null || words.isBlank() || Sort.NAME.name().equals(request.getParameter("sort"));
+        String typed = Objects.toString(request.getParameter(NEAR), "").strip();
+        String near = typed.substring(0, Math.min(typed.length(), NEAR_MAX));
+        Around around = Outcode.of(near)
+                .map(outcode -> new Around(
+                        outcode, within(request.getParameter(WITHIN)), !NO.equals(request.getParameter(ONLINE))))
+                .orElse(null);
+        Sort sort = sort(words != null && !words.isBlank(), around != null, request.getParameter("sort"));
         return new SearchAddress(
-                request.getContextPath() + "/directory/",
-                new DirectoryQuery(words, chosen, byName ? Sort.NAME : Sort.RELEVANCE, page));
+                request.getContextPath() + "/directory/", new DirectoryQuery(words, chosen, around, sort, page), near);
+    }
+
+    private static Integer within(String given) {
+        return Around.MILES.stream()
+                .filter(miles -> miles.toString().equals(given))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was asked for if it makes sense, else what is usual. */
+    private static Sort sort(boolean words, boolean around, String given) {
+        if (Sort.NAME.name().equals(given)) {
+            return Sort.NAME;
+        }
+        return around && Sort.DISTANCE.name().equals(given) ? Sort.DISTANCE : usual(words, around);
+    }
+
+    private static Sort usual(boolean words, boolean around) {
+        return words ? Sort.RELEVANCE : around ? Sort.DISTANCE : Sort.NAME;
     }
 
     private static Set<String> values(String[] given) {
@@ -61,11 +101,17 @@ final class SearchAddress {
 
     /** Whether the order is another than words, or their absence, ask for by themselves. */
     boolean sortedByChoice() {
-        return query.sort() == Sort.NAME && !query.words().isEmpty();
+        return query.sort() != usual(!query.words().isEmpty(), query.around() != null);
+    }
+
+    /** As typed; empty for nothing. */
+    String near() {
+        return near;
     }
 
     SearchAddress onPage(int page) {
-        return new SearchAddress(folder, new DirectoryQuery(query.words(), query.chosen(), query.sort(), page));
+        return new SearchAddress(
+                folder, new DirectoryQuery(query.words(), query.chosen(), query.around(), query.sort(), page), near);
     }
 
     String without(String dimension, String value) {
@@ -73,20 +119,43 @@ final class SearchAddress {
         Set<String> values = new LinkedHashSet<>(fewer.getOrDefault(dimension, Set.of()));
         values.remove(value);
         fewer.put(dimension, values);
-        return address(fewer);
+        return address(fewer, Set.of(NEAR, WITHIN, ONLINE));
+    }
+
+    /** About nowhere in particular. */
+    String withoutNear() {
+        return address(query.chosen(), Set.of());
+    }
+
+    /** At any distance. */
+    String withoutWithin() {
+        return address(query.chosen(), Set.of(NEAR, ONLINE));
+    }
+
+    /** With those too who help online alone. */
+    String withOnline() {
+        return address(query.chosen(), Set.of(NEAR, WITHIN));
     }
 
     /** The same search for other words. */
     String with(String words) {
-        return new SearchAddress(folder, new DirectoryQuery(words, query.chosen(), query.sort(), 1)).same();
+        return new SearchAddress(
+                        folder, new DirectoryQuery(words, query.chosen(), query.around(), query.sort(), 1), near)
+                .same();
     }
 
     String withoutChoices() {
-        return address(Map.of());
+        return address(Map.of(), Set.of());
     }
 
     String same() {
-        return address(query.chosen());
+        return address(query.chosen(), Set.of(NEAR, WITHIN, ONLINE));
+    }
+
+    /** The same about that district, of which everything else is as usual. */
+    String nearTo(Outcode outcode) {
+        String elsewhere = withoutNear();
+        return elsewhere + (elsewhere.contains("?") ? "&" : "?") + parameter(NEAR, outcode.value());
     }
 
     /** This search up to the number of the page. */
@@ -101,7 +170,8 @@ final class SearchAddress {
         return folder + page + (parameters.isEmpty() ? "?" : parameters + "&") + "as=";
     }
 
-    private String address(Map<String, Set<String>> chosen) {
+    /** @param kept which of the parameters about where stay */
+    private String address(Map<String, Set<String>> chosen, Set<String> kept) {
         StringJoiner parameters = new StringJoiner("&", path + "?", "").setEmptyValue(path);
         if (!query.words().isEmpty()) {
             parameters.add(parameter("q", query.words()));
@@ -109,8 +179,18 @@ final class SearchAddress {
         for (String dimension : Facets.ALL) {
             chosen.getOrDefault(dimension, Set.of()).forEach(value -> parameters.add(parameter(dimension, value)));
         }
-        if (sortedByChoice()) {
-            parameters.add(parameter("sort", Sort.NAME.name()));
+        boolean around = kept.contains(NEAR) && query.around() != null;
+        if (kept.contains(NEAR) && !near.isEmpty()) {
+            parameters.add(parameter(NEAR, near));
+        }
+        if (around && kept.contains(WITHIN) && query.around().withinMiles() != null) {
+            parameters.add(parameter(WITHIN, query.around().withinMiles().toString()));
+        }
+        if (around && kept.contains(ONLINE) && !query.around().remote()) {
+            parameters.add(parameter(ONLINE, NO));
+        }
+        if (sortedByChoice() && (around || query.sort() != Sort.DISTANCE)) {
+            parameters.add(parameter("sort", query.sort().name()));
         }
         return parameters.toString();
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,9 +16,11 @@ import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectoryResult;
 import org.kith.directory.DirectorySearch;
 import org.kith.directory.Facets;
+import org.kith.directory.Locations;
 import org.kith.directory.VolunteerKind;
 import org.kith.search.Lag;
 import org.kith.search.SearchUnavailable;
+import org.kith.search.Sort;
 import org.kith.search.Trouble;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Parameters;
@@ -61,13 +64,18 @@ public class SearchBacking {
     @Inject
     OwnChanges ownChanges;
 
+    @Inject
+    Locations locations;
+
     private SearchAddress address;
     private DirectoryResult result;
     private Trouble trouble;
     private List<FacetBox> facets = List.of();
+    private NearBox near;
 
     public void load() {
         address = SearchAddress.of(request, parameters.page());
+        near = NearBox.of(address, locations, viewer.get(), texts);
         try {
             search();
             if (result.page() > result.pages()) {
@@ -158,12 +166,47 @@ public class SearchBacking {
         return facets;
     }
 
+    /** Everything that can be taken back, about values and about where. */
     public List<FacetBox.Choice> getChoices() {
+        return Stream.concat(near.choices().stream(), getFacetChoices().stream())
+                .toList();
+    }
+
+    public List<FacetBox.Choice> getFacetChoices() {
         return facets.stream().flatMap(FacetBox::chosen).toList();
     }
 
-    public boolean isSortedByName() {
-        return address != null && address.sortedByChoice();
+    public NearBox getNear() {
+        return near;
+    }
+
+    /** Name of the order when it is another than is usual; empty otherwise. */
+    public String getSortChosen() {
+        return address != null && address.sortedByChoice()
+                ? address.query().sort().name()
+                : "";
+    }
+
+    /** The orders there are to choose from, with their names. */
+    public List<Order> getOrders() {
+        Sort now = address.query().sort();
+        return Stream.of(
+                        address.query().words().isEmpty()
+                                ? null
+                                : new Order(Sort.RELEVANCE, texts.get("directory.search.sort.relevance"), now),
+                        near.point()
+                                ? new Order(Sort.DISTANCE, texts.get("directory.search.sort.distance"), now)
+                                : null,
+                        new Order(Sort.NAME, texts.get("directory.search.sort.name"), now))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** An order to choose. */
+    public record Order(String value, String label, boolean chosen) {
+        Order(Sort sort, String label, Sort now) {
+            this(sort.name(), label, sort == now);
+        }
     }
 
     public String getSameHref() {
