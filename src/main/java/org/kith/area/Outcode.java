@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * @param value upper case, without blanks, at most 4 characters
  */
 public record Outcode(String value) {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]");
+
     private static final Pattern SHAPE =
             Pattern.compile("([A-Z]{1,2}[0-9][0-9A-HJKMNP-Y]?)(?:[0-9][ABD-HJLNP-UW-Z]{2})?");
 
@@ -19,7 +21,7 @@ public record Outcode(String value) {
         if (typed == null) {
             return Optional.empty();
         }
-        Matcher shape = SHAPE.matcher(typed.replaceAll("[\\s\\u00A0]", "").toUpperCase(Locale.UK));
+        Matcher shape = SHAPE.matcher(BLANKS.matcher(typed).replaceAll("").toUpperCase(Locale.UK));
         return shape.matches() ? Optional.of(new Outcode(shape.group(1))) : Optional.empty();
     }
 

@@ -10,8 +10,8 @@ import org.kith.request.Request;
 
 /** Freezes what a coordinator saw: facts, scores and weights as JSON with ids and numbers only, so it survives erasure. */
 final class Evidence {
-    /** Version of the criteria and limits; counted up when one changes. */
-    static final int RULES = 1;
+    /** Version of the criteria, limits and order; counted up when one changes. 2: nearer ones first among equal scores. */
+    static final int RULES = 2;
 
     private Evidence() {}
 
@@ -35,8 +35,15 @@ final class Evidence {
                         Json.createObjectBuilder()
                                 .add("level", known.level().name())
                                 .add("confirmed", known.confirmedOn().toString())));
-        return Json.createObjectBuilder()
-                .add("rules", RULES)
+        JsonObjectBuilder frozen = Json.createObjectBuilder();
+        if (suggestion.distance() != null) {
+            frozen.add(
+                    "distance",
+                    Json.createObjectBuilder()
+                            .add("miles", suggestion.distance().miles())
+                            .add("sameDistrict", suggestion.distance().within()));
+        }
+        return frozen.add("rules", RULES)
                 .add("score", suggestion.score())
                 .add("shownScore", shownScore)
                 .add("criteria", criteria)

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kith.area.Distance;
+import org.kith.area.Outcodes;
 import org.kith.directory.SkillLevel;
 import org.kith.directory.Volunteer;
 import org.kith.directory.VolunteerCards;
@@ -71,12 +73,18 @@ public class MatchingDesk {
     InvitationMails mails;
 
     @Inject
+    Outcodes outcodes;
+
+    @Inject
     Audit audit;
 
     @Inject
     Clock clock;
 
-    /** Who could help with the request, best first; ties go to whoever has more places free, then to the older profile. */
+    /**
+     * Who could help with the request, best first; ties go to whoever is nearer, then to whoever has more places free, then to
+     * the older profile.
+     */
     public Suggestions suggest(Viewer viewer, long requestId) {
         Request request = requests.seen(viewer, requestId);
         MatchingAccess.mayDecide(viewer, request);
@@ -86,8 +94,11 @@ public class MatchingDesk {
     private Suggestions suggest(Viewer viewer, Request request, List<Volunteer> considered) {
         HardLimits limits = limits(request);
         Set<Long> passedOver = passedOver(request.id());
-        List<Scored> scored = score(request, considered).stream()
+        List<Scored> scored = score(viewer, request, considered).stream()
                 .sorted(Comparator.comparingInt((Scored s) -> -s.score())
+                        .thenComparing(s -> s.distance() == null
+                                ? Double.MAX_VALUE
+                                : s.distance().kilometres())
                         .thenComparingInt(s -> -s.volunteer().placesFree())
                         .thenComparing(s -> s.volunteer().id()))
                 .toList();
@@ -105,7 +116,8 @@ public class MatchingDesk {
                         s.score(),
                         s.criteria(),
                         preferred(request, s),
-                        passedOver.contains(s.volunteer().id())))
+                        passedOver.contains(s.volunteer().id()),
+                        s.distance()))
                 .toList();
         List<WhyNot> whyNot = fitting.stream()
                 .filter(s -> limits.broken(s.volunteer()).isPresent())
@@ -126,10 +138,19 @@ public class MatchingDesk {
         return scored.volunteer().id().equals(request.preferredVolunteerId());
     }
 
-    private record Scored(Volunteer volunteer, int score, List<Criterion> criteria) {}
+    private record Scored(Volunteer volunteer, int score, List<Criterion> criteria, Distance distance) {}
+
+    /** From where help is wanted to where the volunteer meets people; null when this viewer may not know one of them. */
+    private Distance distance(Viewer viewer, Request request, Volunteer volunteer) {
+        return volunteer.inPerson()
+                        && viewer.sees(
+                                volunteer.whereAudience(), volunteer.person().id())
+                ? outcodes.distance(request.outcode(), volunteer.outcode()).orElse(null)
+                : null;
+    }
 
     /** Skills give up to 70 points and words the rest; a request without skills is judged by its words alone. */
-    private List<Scored> score(Request request, List<Volunteer> considered) {
+    private List<Scored> score(Viewer viewer, Request request, List<Volunteer> considered) {
         SkillFit skillFit = new SkillFit(
                 vocabulary::narrowerOf,
                 vocabulary::broaderOf,
@@ -143,7 +164,11 @@ public class MatchingDesk {
                 .map(volunteer -> {
                     Criterion skills = skillFit.judge(request.skills(), levels(volunteer), SKILLS_MOST);
                     Criterion own = WordFit.judge(words.get(volunteer.id()), wordsMost);
-                    return new Scored(volunteer, skills.points() + own.points(), List.of(skills, own));
+                    return new Scored(
+                            volunteer,
+                            skills.points() + own.points(),
+                            List.of(skills, own),
+                            distance(viewer, request, volunteer));
                 })
                 .toList();
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.kith.area.Outcode;
 import org.kith.directory.Organisation;
 import org.kith.directory.Person;
 import org.kith.refusal.Refusal;
@@ -190,6 +191,11 @@ public class Request {
 
     public boolean inPerson() {
         return inPerson;
+    }
+
+    /** Where help is wanted: what was asked for, else where the organisation is; null when neither is known. */
+    public Outcode outcode() {
+        return Outcode.of(postcode).or(organisation::outcode).orElse(null);
     }
 
     public String postcode() {

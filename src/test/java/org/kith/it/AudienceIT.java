@@ -24,6 +24,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.area.Outcode;
+import org.kith.directory.Around;
 import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectoryResult;
 import org.kith.directory.DirectorySearch;
@@ -183,12 +185,20 @@ class AudienceIT {
         String skill = Long.toString(canaries.skill(canary.mark()));
         probes.put("skill", probe(canary.family() + " " + canaries.skillLabel(canary.mark()), Map.of()));
         probes.put("skill chosen", probe(canary.family(), Map.of(Facets.SKILL, Set.of(skill))));
-        probes.put("area chosen", probe(canary.family(), Map.of(Facets.AREA, Set.of(canary.area()))));
+        canary.areas()
+                .forEach(area ->
+                        probes.put("area chosen: " + area, probe(canary.family(), Map.of(Facets.AREA, Set.of(area)))));
+        probes.put("near", near(canary.family(), canary.outcode()));
         return probes;
     }
 
     private static DirectoryQuery probe(String words, Map<String, Set<String>> chosen) {
         return new DirectoryQuery(words, chosen, Sort.RELEVANCE, 1);
+    }
+
+    /** Within two miles of the district, without those who help remotely from wherever. */
+    private static DirectoryQuery near(String words, Outcode outcode) {
+        return new DirectoryQuery(words, Map.of(), new Around(outcode, 2, false), Sort.RELEVANCE, 1);
     }
 
     private void assertVolunteers(List<VolunteerCanary> family) {
@@ -233,12 +243,18 @@ class AudienceIT {
                         Facets.AVAILABLE, each(found.size(), "NOW"),
                         Facets.PROGRAMME, each(found.size(), Long.toString(Fixture.LAWWORKS)),
                         Facets.HOW, each(known.size(), "REMOTE", "IN_PERSON"),
-                        Facets.AREA, all(known, VolunteerCanary::area),
+                        Facets.AREA, each(known, VolunteerCanary::areas),
                         Facets.SKILL, all(known, one -> Long.toString(canaries.skill(one.mark()))))));
     }
 
     private static <T> Map<String, Integer> all(List<T> things, Function<T, String> value) {
         return things.stream().collect(Collectors.toMap(value, thing -> 1, Integer::sum));
+    }
+
+    private static <T> Map<String, Integer> each(List<T> things, Function<T, List<String>> values) {
+        return things.stream()
+                .flatMap(thing -> values.apply(thing).stream())
+                .collect(Collectors.toMap(Function.identity(), value -> 1, Integer::sum));
     }
 
     private static Map<String, Integer> each(int count, String... values) {
@@ -276,6 +292,7 @@ class AudienceIT {
         softly.assertThat(card.name()).isEqualTo(reads ? canary.word("name") : null);
         softly.assertThat(card.employerName()).isEqualTo(reads ? canary.word("employer") : null);
         softly.assertThat(card.areaName() != null).isEqualTo(reads);
+        softly.assertThat(card.outcode()).isEqualTo(reads ? canary.outcode() : null);
         softly.assertThat(card.remote()).isEqualTo(reads);
         softly.assertThat(card.inPerson()).isEqualTo(reads);
         softly.assertThat(card.skills()).isEqualTo(reads ? List.of(canaries.skillLabel(canary.mark())) : List.of());
@@ -391,7 +408,7 @@ class AudienceIT {
                     .isEqualTo(withoutEmpty(Map.of(
                             Facets.WHO, each(found.size(), "ORGANISATION", "MEMBER", "SIGNATORY"),
                             Facets.LEGAL_FORM, all(found, one -> one.form().name()),
-                            Facets.AREA, all(found, OrganisationCanary::area))));
+                            Facets.AREA, each(found, OrganisationCanary::areas))));
             family.stream().filter(one -> !found.contains(one)).forEach(one -> softly.assertThat(result.toString())
                     .as("shown to %s", looker.who())
                     .doesNotContain(one.word("name"), one.word("activities"), one.word("objects")));
@@ -407,6 +424,14 @@ class AudienceIT {
                     .isEqualTo(found ? List.of(canary.id()) : List.of());
             softly.assertThat(result.total()).isEqualTo(found ? 1 : 0);
         }
+        softly.assertThat(search.search(
+                                looker.viewer(),
+                                near(
+                                        canary.family(),
+                                        Outcode.of(canary.outcode()).orElseThrow()))
+                        .total())
+                .as("%s looks near %s", looker.who(), canary)
+                .isEqualTo(looker.finds(canary.page()) ? 1 : 0);
         if (looker.finds(canary.page())) {
             softly.assertThat(organisations.page(looker.viewer(), canary.id()).themes())
                     .as("%s reads the page of %s", looker.who(), canary)

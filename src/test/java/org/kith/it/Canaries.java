@@ -3,10 +3,13 @@ package org.kith.it;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kith.area.NamedAreas;
 import org.kith.area.Outcode;
 import org.kith.directory.LegalForm;
 import org.kith.directory.OrganisationFacts;
@@ -88,8 +91,9 @@ public class Canaries {
             return field + mark.name().toLowerCase(Locale.ROOT) + family;
         }
 
-        public String area() {
-            return outcode().area();
+        /** The values of the facet. */
+        public List<String> areas() {
+            return Canaries.areas(outcode());
         }
 
         public Outcode outcode() {
@@ -107,8 +111,9 @@ public class Canaries {
             return Postcode.of(POSTCODES.get(mark)).orElseThrow().outcode();
         }
 
-        public String area() {
-            return Postcode.of(POSTCODES.get(mark)).orElseThrow().area();
+        /** The values of the facet. */
+        public List<String> areas() {
+            return Canaries.areas(Outcode.of(outcode()).orElseThrow());
         }
 
         public LegalForm form() {
@@ -120,6 +125,11 @@ public class Canaries {
             String words = THEMES.get(mark).replace('-', ' ');
             return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         }
+    }
+
+    private static List<String> areas(Outcode outcode) {
+        return Stream.concat(Stream.of(outcode.area()), new NamedAreas().of(outcode).stream())
+                .toList();
     }
 
     public long skill(Audience mark) {

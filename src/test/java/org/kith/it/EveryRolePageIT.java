@@ -94,6 +94,7 @@ class EveryRolePageIT {
             /matching/invitation?id={other invitation}          | in      | 404    | 404       | 200         | 404
             /vocabulary/skills                                  | in      | 200    | 200       | 200         | 200
             /vocabulary/skills-download                         | in      | 200    | 200       | 200         | 200
+            /area/positions                                     | in      | 404    | 404       | 200         | 404
             /search/index                                       | in      | 404    | 404       | 200         | 404
             /notify/mail                                        | in      | 404    | 404       | 200         | 404
             /notify/unsubscribe                                 | 200     | 200    | 200       | 200         | 200

@@ -224,6 +224,18 @@ public class Fixture {
                 null);
     }
 
+    /** What was frozen with the last decision on the volunteer for the request. */
+    public String evidence(long request, long volunteer) {
+        return em.createQuery(
+                        "select d.evidence from Decision d where d.requestId = :request and d.volunteerId = :volunteer"
+                                + " order by d.id desc",
+                        String.class)
+                .setParameter("request", request)
+                .setParameter("volunteer", volunteer)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
     public Viewer viewer(String email) {
         em.flush();
         return viewers.of(em.createQuery("select a.id from Account a where a.email = :email", Long.class)
