@@ -185,7 +185,8 @@ class AudienceIT {
         String skill = Long.toString(canaries.skill(canary.mark()));
         probes.put("skill", probe(canary.family() + " " + canaries.skillLabel(canary.mark()), Map.of()));
         probes.put("skill chosen", probe(canary.family(), Map.of(Facets.SKILL, Set.of(skill))));
-        canary.areas()
+        canary.areas().stream()
+                .filter(area -> !area.equals("west-midlands")) // two marks share it
                 .forEach(area ->
                         probes.put("area chosen: " + area, probe(canary.family(), Map.of(Facets.AREA, Set.of(area)))));
         probes.put("near", near(canary.family(), canary.outcode()));

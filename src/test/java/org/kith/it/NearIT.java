@@ -213,7 +213,7 @@ class NearIT {
         }
         Map<Audience, Viewer> lookers = Map.of(
                 Audience.PUBLIC, Viewer.VISITOR,
-                Audience.MEMBERS, fixture.personOf(administrator, fixture.member("Spokes " + word)),
+                Audience.MEMBERS, fixture.personOf(administrator, fixture.member("Spokes")),
                 Audience.COORDINATORS, fixture.coordinator(administrator, Fixture.LAWWORKS));
         lookers.forEach((level, viewer) -> {
             List<Long> known = by.entrySet().stream()
@@ -237,7 +237,7 @@ class NearIT {
 
     @Test
     void onesOwnDistrictIsOfferedOnce() {
-        long spokes = fixture.member("Spokes " + word);
+        long spokes = fixture.member("Spokes");
         assertThat(locations.own(fixture.personOf(administrator, spokes)))
                 .containsExactly(new Locations.Own(B14, true));
         assertThat(locations.own(volunteer("CV1", false, true, Audience.PRIVATE)))
@@ -265,7 +265,7 @@ class NearIT {
 
     @Test
     void onTheDeskNearerOnesComeFirstAmongEqualScoresAndTheDistanceIsTold() {
-        long spokes = fixture.member("Spokes " + word);
+        long spokes = fixture.member("Spokes");
         Viewer person = fixture.personOf(administrator, spokes);
         Viewer coordinator = fixture.coordinator(administrator, Fixture.LAWWORKS);
         Viewer far = volunteer("CV1", true, true, Audience.MEMBERS);

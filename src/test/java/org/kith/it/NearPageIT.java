@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Searching near a postcode, as somebody does it in a browser. */
 @DisabledIfSystemProperty(
-        named = "kith.it.db",
+        named = "kith.it.database",
         matches = "postgres",
         disabledReason = "how a page looks does not depend on the database; what is found is NearIT's")
 class NearPageIT {

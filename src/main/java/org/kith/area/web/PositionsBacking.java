@@ -51,7 +51,7 @@ public class PositionsBacking {
 
     /** Before the page is shown. */
     public void load() {
-        state = positions.state(viewer.get());
+        getState();
         if (request.getMethod().equals("POST") && !parameters.postback()) {
             // too large even to be read: the form and its fields did not arrive
             pages.refuse(Refusal.at("file", "area.refusal.tooLarge", MEGABYTES));
@@ -91,7 +91,11 @@ public class PositionsBacking {
         return pages.redirect(PAGE);
     }
 
+    /** At once when it is asked for: the form to take an import back must be there when it comes in. */
     public PositionState getState() {
+        if (state == null) {
+            state = positions.state(viewer.get());
+        }
         return state;
     }
 

@@ -38,11 +38,11 @@ public record NearBox(
         Around around = address.query().around();
         boolean point = around != null && locations.known(around.outcode());
         return new NearBox(
-                address.near(),
+                address.near().near(),
                 problem(address, point, texts),
                 point,
-                radii(around, texts),
-                around != null && !around.remote(),
+                radii(address.near().within(), texts),
+                address.near().onlineOut(),
                 point ? choices(address, around, texts) : List.of(),
                 locations.own(viewer).stream()
                         .filter(own -> !point || !own.outcode().equals(around.outcode()))
@@ -51,15 +51,14 @@ public record NearBox(
     }
 
     private static String problem(SearchAddress address, boolean point, Texts texts) {
-        if (address.near().isEmpty() || point) {
+        if (address.near().near().isEmpty() || point) {
             return "";
         }
         Around around = address.query().around();
         return around == null ? texts.get("refusal.outcode") : texts.get("directory.near.unknown", around.outcode());
     }
 
-    private static List<Radius> radii(Around around, Texts texts) {
-        Integer chosen = around == null ? null : around.withinMiles();
+    private static List<Radius> radii(Integer chosen, Texts texts) {
         List<Radius> radii = new ArrayList<>();
         radii.add(new Radius("", texts.get("directory.near.any"), chosen == null));
         Around.MILES.forEach(miles -> radii.add(
@@ -70,23 +69,20 @@ public record NearBox(
     private static List<FacetBox.Choice> choices(SearchAddress address, Around around, Texts texts) {
         List<FacetBox.Choice> choices = new ArrayList<>();
         choices.add(choice(
-                SearchAddress.NEAR,
-                address.near(),
+                TypedNear.NEAR,
+                address.near().near(),
                 texts.get("directory.near.chip", around.outcode()),
                 address.withoutNear()));
         if (around.withinMiles() != null) {
             choices.add(choice(
-                    SearchAddress.WITHIN,
+                    TypedNear.WITHIN,
                     around.withinMiles().toString(),
                     texts.get("directory.near.chip.within", around.withinMiles()),
                     address.withoutWithin()));
         }
         if (!around.remote()) {
             choices.add(choice(
-                    SearchAddress.ONLINE,
-                    SearchAddress.NO,
-                    texts.get("directory.near.chip.online"),
-                    address.withOnline()));
+                    TypedNear.ONLINE, TypedNear.NO, texts.get("directory.near.chip.online"), address.withOnline()));
         }
         return choices;
     }

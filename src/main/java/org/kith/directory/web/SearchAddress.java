@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -19,16 +18,7 @@ import org.kith.search.Sort;
 
 /** A search as its address says it, and the addresses of the searches beside it. Every one of them begins on page 1. */
 final class SearchAddress {
-    static final String NEAR = "near";
-    static final String WITHIN = "within";
-
-    /** With the value {@link #NO} it leaves out those who help online alone. */
-    static final String ONLINE = "online";
-
-    static final String NO = "no";
-
     private static final int MOST_VALUES = 50;
-    private static final int NEAR_MAX = 30;
 
     /** The folder of the pages, ending in a slash. */
     private final String folder;
@@ -36,10 +26,9 @@ final class SearchAddress {
     private final String path;
     private final DirectoryQuery query;
 
-    /** Where the search is about as it was typed, which may be nowhere; empty for nothing. */
-    private final String near;
+    private final TypedNear near;
 
-    private SearchAddress(String folder, DirectoryQuery query, String near) {
+    private SearchAddress(String folder, DirectoryQuery query, TypedNear near) {
         this.folder = folder;
         this.near = near;
         this.path = folder + "search";
@@ -56,22 +45,11 @@ final class SearchAddress {
             }
         }
         String words = request.getParameter("q");
-        String typed = Objects.toString(request.getParameter(NEAR), "").strip();
-        String near = typed.substring(0, Math.min(typed.length(), NEAR_MAX));
-        Around around = Outcode.of(near)
-                .map(outcode -> new Around(
-                        outcode, within(request.getParameter(WITHIN)), !NO.equals(request.getParameter(ONLINE))))
-                .orElse(null);
+        TypedNear near = TypedNear.of(request);
+        Around around = near.around();
         Sort sort = sort(words != null && !words.isBlank(), around != null, request.getParameter("sort"));
         return new SearchAddress(
                 request.getContextPath() + "/directory/", new DirectoryQuery(words, chosen, around, sort, page), near);
-    }
-
-    private static Integer within(String given) {
-        return Around.MILES.stream()
-                .filter(miles -> miles.toString().equals(given))
-                .findFirst()
-                .orElse(null);
     }
 
     /** What was asked for if it makes sense, else what is usual. */
@@ -104,8 +82,7 @@ final class SearchAddress {
         return query.sort() != usual(!query.words().isEmpty(), query.around() != null);
     }
 
-    /** As typed; empty for nothing. */
-    String near() {
+    TypedNear near() {
         return near;
     }
 
@@ -119,22 +96,22 @@ final class SearchAddress {
         Set<String> values = new LinkedHashSet<>(fewer.getOrDefault(dimension, Set.of()));
         values.remove(value);
         fewer.put(dimension, values);
-        return address(fewer, Set.of(NEAR, WITHIN, ONLINE));
+        return address(fewer, near);
     }
 
     /** About nowhere in particular. */
     String withoutNear() {
-        return address(query.chosen(), Set.of());
+        return address(query.chosen(), TypedNear.NOWHERE);
     }
 
     /** At any distance. */
     String withoutWithin() {
-        return address(query.chosen(), Set.of(NEAR, ONLINE));
+        return address(query.chosen(), near.atAnyDistance());
     }
 
     /** With those too who help online alone. */
     String withOnline() {
-        return address(query.chosen(), Set.of(NEAR, WITHIN));
+        return address(query.chosen(), near.withOnline());
     }
 
     /** The same search for other words. */
@@ -145,17 +122,16 @@ final class SearchAddress {
     }
 
     String withoutChoices() {
-        return address(Map.of(), Set.of());
+        return address(Map.of(), TypedNear.NOWHERE);
     }
 
     String same() {
-        return address(query.chosen(), Set.of(NEAR, WITHIN, ONLINE));
+        return address(query.chosen(), near);
     }
 
-    /** The same about that district, of which everything else is as usual. */
+    /** The same about that district. */
     String nearTo(Outcode outcode) {
-        String elsewhere = withoutNear();
-        return elsewhere + (elsewhere.contains("?") ? "&" : "?") + parameter(NEAR, outcode.value());
+        return address(query.chosen(), new TypedNear(outcode.value(), near.within(), near.onlineOut()));
     }
 
     /** This search up to the number of the page. */
@@ -170,8 +146,7 @@ final class SearchAddress {
         return folder + page + (parameters.isEmpty() ? "?" : parameters + "&") + "as=";
     }
 
-    /** @param kept which of the parameters about where stay */
-    private String address(Map<String, Set<String>> chosen, Set<String> kept) {
+    private String address(Map<String, Set<String>> chosen, TypedNear where) {
         StringJoiner parameters = new StringJoiner("&", path + "?", "").setEmptyValue(path);
         if (!query.words().isEmpty()) {
             parameters.add(parameter("q", query.words()));
@@ -179,17 +154,16 @@ final class SearchAddress {
         for (String dimension : Facets.ALL) {
             chosen.getOrDefault(dimension, Set.of()).forEach(value -> parameters.add(parameter(dimension, value)));
         }
-        boolean around = kept.contains(NEAR) && query.around() != null;
-        if (kept.contains(NEAR) && !near.isEmpty()) {
-            parameters.add(parameter(NEAR, near));
+        if (!where.near().isEmpty()) {
+            parameters.add(parameter(TypedNear.NEAR, where.near()));
+            if (where.within() != null) {
+                parameters.add(parameter(TypedNear.WITHIN, where.within().toString()));
+            }
+            if (where.onlineOut()) {
+                parameters.add(parameter(TypedNear.ONLINE, TypedNear.NO));
+            }
         }
-        if (around && kept.contains(WITHIN) && query.around().withinMiles() != null) {
-            parameters.add(parameter(WITHIN, query.around().withinMiles().toString()));
-        }
-        if (around && kept.contains(ONLINE) && !query.around().remote()) {
-            parameters.add(parameter(ONLINE, NO));
-        }
-        if (sortedByChoice() && (around || query.sort() != Sort.DISTANCE)) {
+        if (sortedByChoice() && (where.around() != null || query.sort() != Sort.DISTANCE)) {
             parameters.add(parameter("sort", query.sort().name()));
         }
         return parameters.toString();
