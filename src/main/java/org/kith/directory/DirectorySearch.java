@@ -73,7 +73,8 @@ public class DirectorySearch {
      *
      * @param own number of the set of changes that the result should show; 0 for any
      */
-    public DirectoryResult search(Viewer viewer, DirectoryQuery query, long own) {
+    public DirectoryResult search(Viewer viewer, DirectoryQuery asked, long own) {
+        DirectoryQuery query = meant(asked);
         boolean ownShown = own == 0 || index.await(own, PATIENCE);
         Understood understood = vocabulary.understand(query.words());
         List<Term> terms = understood.terms();
@@ -108,7 +109,8 @@ public class DirectorySearch {
     }
 
     /** All things of one type that a search finds, as the index is asked for them in parts. */
-    IndexQuery everything(Viewer viewer, String type, DirectoryQuery query, int part) {
+    IndexQuery everything(Viewer viewer, String type, DirectoryQuery asked, int part) {
+        DirectoryQuery query = meant(asked);
         return asked(viewer, Set.of(type), vocabulary.understand(query.words()), query, 0, part);
     }
 
@@ -117,6 +119,18 @@ public class DirectorySearch {
         Near near =
                 query.around() == null ? null : locations.near(query.around()).orElse(null);
         return query.asked(viewer.level(), types, understood, near, offset, limit);
+    }
+
+    /** An address may be older than a merge of the skill it names. */
+    private DirectoryQuery meant(DirectoryQuery asked) {
+        if (!asked.chosen().containsKey(Facets.SKILL)) {
+            return asked;
+        }
+        Map<String, Set<String>> chosen = new HashMap<>(asked.chosen());
+        chosen.computeIfPresent(Facets.SKILL, (dimension, values) -> values.stream()
+                .map(value -> isId(value) ? Long.toString(vocabulary.meant(Long.parseLong(value))) : value)
+                .collect(Collectors.toSet()));
+        return new DirectoryQuery(asked.words(), chosen, asked.around(), asked.sort(), asked.page());
     }
 
     /** Every skill whose label the page may show. */

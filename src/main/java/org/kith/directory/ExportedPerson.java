@@ -74,7 +74,7 @@ final class ExportedPerson {
         if (viewer.sees(volunteer.skillsAudience(), person.id())) {
             cells.put(
                     VolunteerField.SKILLS,
-                    listed(vocabulary.get(volunteer.skills().keySet()).stream()
+                    listed(vocabulary.get(volunteer.skills(vocabulary).keySet()).stream()
                             .map(SkillCard::label)
                             .toList()));
         }

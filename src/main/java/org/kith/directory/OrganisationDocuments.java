@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.kith.privacy.Audience;
 import org.kith.search.DocumentSource;
 import org.kith.search.SearchDocument;
+import org.kith.vocabulary.Vocabulary;
 
 /** What the index knows of an organisation: its facts, what it pledged, and what its approved people offer. */
 @ApplicationScoped
@@ -30,6 +31,9 @@ public class OrganisationDocuments implements DocumentSource {
     @Inject
     Locations locations;
 
+    @Inject
+    Vocabulary vocabulary;
+
     @Override
     public String type() {
         return Organisations.TYPE;
@@ -38,6 +42,7 @@ public class OrganisationDocuments implements DocumentSource {
     @Override
     public List<SearchDocument> load(Collection<Long> ids) {
         locations.refresh();
+        vocabulary.refresh(); // these may be read again for what has changed in it just now
         List<Organisation> found = em.createQuery("select o from Organisation o where o.id in :ids", Organisation.class)
                 .setParameter("ids", ids)
                 .getResultList();
@@ -90,7 +95,7 @@ public class OrganisationDocuments implements DocumentSource {
         locations.add(document, organisation.outcode().orElse(null), true, page);
         for (Volunteer volunteer : people) {
             Audience audience = page.narrower(volunteer.skillsAudience());
-            volunteer.skills().keySet().forEach(skill -> document.skill(skill, audience)
+            volunteer.skills(vocabulary).keySet().forEach(skill -> document.skill(skill, audience)
                     .facet(Facets.SKILL, Long.toString(skill), audience));
         }
         return document.build();

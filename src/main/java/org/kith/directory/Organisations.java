@@ -161,7 +161,7 @@ public class Organisations {
                         volunteer.skillsAudience(), volunteer.person().id()))
                 .forEach(
                         volunteer -> offers.computeIfAbsent(volunteer.employer().id(), x -> new TreeSet<>())
-                                .addAll(volunteer.skills().keySet()));
+                                .addAll(volunteer.skills(vocabulary).keySet()));
         return offers;
     }
 

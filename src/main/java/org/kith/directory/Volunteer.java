@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import org.kith.area.Outcode;
 import org.kith.privacy.Audience;
 import org.kith.refusal.Refusal;
+import org.kith.vocabulary.Vocabulary;
 
 /**
  * A person's offer to help: what with, how many people at once, where. Searches show it once a coordinator accepted it
@@ -136,14 +138,18 @@ public class Volunteer {
         this.updatedAt = now;
     }
 
-    /** Takes over an edited profile. A skill whose level is said again counts as confirmed today. */
-    void describe(VolunteerProfile profile, LocalDate today, Instant now) {
+    /**
+     * Takes over an edited profile. A skill whose level is said again counts as confirmed today.
+     *
+     * @param meant the skill that an id means
+     */
+    void describe(VolunteerProfile profile, LongUnaryOperator meant, LocalDate today, Instant now) {
         headline = profile.headline();
         headlineAudience = profile.headlineAudience();
         about = profile.about();
         aboutAudience = profile.aboutAudience();
         skillsAudience = profile.skillsAudience();
-        know(profile.skills(), today);
+        know(profile.skills(), meant, today);
         remote = profile.remote();
         inPerson = profile.inPerson();
         outcode = profile.outcode() == null ? null : profile.outcode().value();
@@ -158,16 +164,33 @@ public class Volunteer {
         profileVersion++;
     }
 
-    private void know(Map<Long, SkillLevel> levels, LocalDate today) {
-        skills.removeIf(known -> !levels.containsKey(known.skillId()));
-        Map<Long, VolunteerSkill> kept = skills();
-        levels.forEach((skill, level) -> {
-            if (kept.containsKey(skill)) {
-                kept.get(skill).confirm(level, today);
-            } else {
-                skills.add(new VolunteerSkill(this, skill, level, today));
-            }
-        });
+    /** Rows of skills that were merged stay as they are, so that a merge can be undone. */
+    private void know(Map<Long, SkillLevel> levels, LongUnaryOperator meant, LocalDate today) {
+        skills.removeIf(known -> !levels.containsKey(meant.applyAsLong(known.skillId())));
+        Set<Long> missing = new HashSet<>(levels.keySet());
+        for (VolunteerSkill known : skills) {
+            long skill = meant.applyAsLong(known.skillId());
+            known.confirm(levels.get(skill), today);
+            missing.remove(skill);
+        }
+        missing.forEach(skill -> skills.add(new VolunteerSkill(this, skill, levels.get(skill), today)));
+    }
+
+    /**
+     * Adds a skill at the middle level, which goes over no form that is open; nothing happens when it is there already, or
+     * when there is no room.
+     *
+     * @return whether it was added
+     */
+    boolean learn(long skill, LongUnaryOperator meant, LocalDate today, Instant now) {
+        boolean known = skills.stream().anyMatch(one -> meant.applyAsLong(one.skillId()) == skill);
+        if (known || skills.size() >= SKILLS_MAX) {
+            return false;
+        }
+        skills.add(new VolunteerSkill(this, skill, SkillLevel.CONFIDENT, today));
+        updatedAt = now;
+        profileVersion++;
+        return true;
     }
 
     /** "Still true": every skill counts as confirmed today. */
@@ -300,9 +323,11 @@ public class Volunteer {
         return aboutAudience;
     }
 
-    /** By skill id. */
-    public Map<Long, VolunteerSkill> skills() {
-        return skills.stream().collect(Collectors.toUnmodifiableMap(VolunteerSkill::skillId, Function.identity()));
+    /** By the ids that theirs mean by now: of skills that were merged into one the higher level counts. */
+    public Map<Long, VolunteerSkill> skills(Vocabulary vocabulary) {
+        return vocabulary.meant(
+                skills.stream().collect(Collectors.toMap(VolunteerSkill::skillId, Function.identity())),
+                VolunteerSkill::stronger);
     }
 
     public Audience skillsAudience() {

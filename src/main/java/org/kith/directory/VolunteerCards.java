@@ -73,7 +73,7 @@ public class VolunteerCards {
                 where && volunteer.remote(),
                 where && volunteer.inPerson(),
                 viewer.sees(volunteer.skillsAudience(), person.id())
-                        ? vocabulary.get(volunteer.skills().keySet()).stream()
+                        ? vocabulary.get(volunteer.skills(vocabulary).keySet()).stream()
                                 .map(SkillCard::label)
                                 .toList()
                         : List.of(),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.kith.imports.Matching;
 import org.kith.imports.RowProblem;
 import org.kith.imports.RowVerdict;
@@ -26,12 +27,15 @@ final class VolunteerComparison {
 
     private final Matching matching;
     private final LocalDate today;
+    private final LongUnaryOperator meant;
     private final List<RowProblem> problems = new ArrayList<>();
     private boolean administrator;
 
-    VolunteerComparison(Matching matching, LocalDate today) {
+    /** @param meant the skill that an id means by now */
+    VolunteerComparison(Matching matching, LocalDate today, LongUnaryOperator meant) {
         this.matching = matching;
         this.today = today;
+        this.meant = meant;
     }
 
     /** How many memberships an organisation has on a day that is given twice. */
@@ -65,9 +69,8 @@ final class VolunteerComparison {
     private RowVerdict compared(ResultSet row) throws SQLException {
         long line = row.getLong("line");
         Long person = Sql.id(row, "target_id");
-        VolunteerFacts file = StagedVolunteers.facts(row, "f_");
-        VolunteerMerge merge =
-                new VolunteerMerge(line, file, StagedVolunteers.facts(row, "o_"), StagedVolunteers.facts(row, "b_"));
+        VolunteerFacts file = facts(row, "f_");
+        VolunteerMerge merge = new VolunteerMerge(line, file, facts(row, "o_"), facts(row, "b_"));
         RowProblem refusal = refusal(line, person, file, merge, row);
         if (refusal != null) {
             problems.add(refusal);
@@ -86,6 +89,10 @@ final class VolunteerComparison {
                 merge.taken(),
                 merge.edited(),
                 merge.last());
+    }
+
+    private VolunteerFacts facts(ResultSet row, String prefix) throws SQLException {
+        return StagedVolunteers.facts(row, prefix).meaning(meant);
     }
 
     /** Why the row cannot go in; null when it can. */

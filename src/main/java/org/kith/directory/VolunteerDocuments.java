@@ -67,7 +67,7 @@ public class VolunteerDocuments implements DocumentSource {
         if (employer != null) {
             document.text(employer.name(), person.nameAudience().narrower(employer.pageAudience()));
         }
-        volunteer.skills().keySet().forEach(skill -> document.skill(skill, volunteer.skillsAudience())
+        volunteer.skills(vocabulary).keySet().forEach(skill -> document.skill(skill, volunteer.skillsAudience())
                 .facet(Facets.SKILL, Long.toString(skill), volunteer.skillsAudience()));
         locations.add(document, volunteer.outcode(), volunteer.inPerson(), volunteer.whereAudience());
         if (volunteer.remote()) {
@@ -93,7 +93,7 @@ public class VolunteerDocuments implements DocumentSource {
             texts.add(volunteer.about());
         }
         if (volunteer.skillsAudience() != Audience.PRIVATE) {
-            for (SkillCard skill : vocabulary.get(volunteer.skills().keySet())) {
+            for (SkillCard skill : vocabulary.get(volunteer.skills(vocabulary).keySet())) {
                 texts.add(skill.label());
                 texts.add(skill.description());
             }

@@ -3,6 +3,7 @@ package org.kith.directory;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongUnaryOperator;
 import org.kith.area.Outcode;
 
 /**
@@ -66,6 +67,27 @@ record VolunteerFacts(
                 known(travelMiles, other.travelMiles),
                 allLanguages,
                 known(capacity, other.capacity));
+    }
+
+    /** With the skills that theirs mean by now. */
+    VolunteerFacts meaning(LongUnaryOperator meant) {
+        SortedSet<Long> now = new TreeSet<>();
+        skills.forEach(skill -> now.add(meant.applyAsLong(skill)));
+        return new VolunteerFacts(
+                name,
+                phone,
+                organisationId,
+                roleThere,
+                kind,
+                headline,
+                about,
+                now,
+                remote,
+                inPerson,
+                postcode,
+                travelMiles,
+                languages,
+                capacity);
     }
 
     VolunteerFacts withHow(HowAndWhere how) {

@@ -90,7 +90,7 @@ public class VolunteerImportKind implements ImportKind<VolunteerEntry> {
     @Override
     public void match(Matching matching) throws SQLException {
         new VolunteerMatching(matching).match();
-        new VolunteerComparison(matching, LocalDate.now(clock)).compare();
+        new VolunteerComparison(matching, LocalDate.now(clock), id -> vocabulary.meant(id)).compare();
     }
 
     @Override

@@ -17,6 +17,11 @@ final class VolunteerLists {
     /** Rows of the volunteer that a row of that table belongs to. */
     private static final String OF = " and f.volunteer_id = %s.volunteer_id";
 
+    /** Where the list names the skill of a row: the one that its id means, or itself since before it was merged. */
+    private static final String NAMED = "(select position(' ' || cast(m.id as varchar) || ' ' in f.skills)"
+            + " + coalesce(position(' ' || cast(m.meant_id as varchar) || ' ' in f.skills), 0)"
+            + " from skill m where m.id = volunteer_skill.skill_id)";
+
     private final Sql sql;
     private final long importId;
 
@@ -47,7 +52,7 @@ final class VolunteerLists {
         sql.update(
                 "delete from volunteer_skill where exists (select 1" + known(VolunteerField.SKILLS)
                         + OF.formatted("volunteer_skill")
-                        + " and position(' ' || cast(volunteer_skill.skill_id as varchar) || ' ' in f.skills) = 0)",
+                        + " and " + NAMED + " = 0)",
                 importId);
         sql.update(
                 "insert into volunteer_skill (id, volunteer_id, skill_id, level, confirmed_on) select nextval('kith_id'),"
@@ -55,8 +60,9 @@ final class VolunteerLists {
                         + " on f.import_id = r.import_id and f.line = r.line join skill k"
                         + " on position(' ' || cast(k.id as varchar) || ' ' in f.skills) > 0"
                         + " where r.import_id = ? and r.verdict " + all(VolunteerField.SKILLS)
-                        + " and not exists (select 1 from volunteer_skill x where x.volunteer_id = f.volunteer_id"
-                        + " and x.skill_id = k.id)",
+                        + " and not exists (select 1 from volunteer_skill x join skill m on m.id = x.skill_id"
+                        + " where x.volunteer_id = f.volunteer_id"
+                        + " and coalesce(m.meant_id, m.id) = coalesce(k.meant_id, k.id))",
                 SkillLevel.CONFIDENT,
                 today,
                 importId);

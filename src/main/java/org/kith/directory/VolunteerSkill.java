@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * How well the volunteer knows a skill, and the day this was last said to be true. An entity and not an embeddable:
@@ -49,6 +50,16 @@ public class VolunteerSkill {
     void confirm(SkillLevel level, LocalDate today) {
         this.level = level;
         this.confirmedOn = today;
+    }
+
+    /** Of what is said of two skills that mean the same: the higher level, then what was confirmed later. */
+    static VolunteerSkill stronger(VolunteerSkill one, VolunteerSkill other) {
+        return Comparator.comparing(VolunteerSkill::level)
+                                .thenComparing(VolunteerSkill::confirmedOn)
+                                .compare(one, other)
+                        < 0
+                ? other
+                : one;
     }
 
     long skillId() {

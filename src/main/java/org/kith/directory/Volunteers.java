@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kith.privacy.Audience;
 import org.kith.privacy.Audit;
 import org.kith.privacy.Viewer;
@@ -76,11 +78,12 @@ public class Volunteers {
     }
 
     private List<VolunteerPage.Known> skills(Volunteer volunteer) {
-        return vocabulary.get(volunteer.skills().keySet()).stream()
+        Map<Long, VolunteerSkill> known = volunteer.skills(vocabulary);
+        return vocabulary.get(known.keySet()).stream()
                 .map(skill -> new VolunteerPage.Known(
                         skill,
-                        volunteer.skills().get(skill.id()).level(),
-                        volunteer.skills().get(skill.id()).confirmedOn()))
+                        known.get(skill.id()).level(),
+                        known.get(skill.id()).confirmedOn()))
                 .sorted(Comparator.comparing(VolunteerPage.Known::level).reversed())
                 .toList();
     }
@@ -104,10 +107,9 @@ public class Volunteers {
                         volunteer.headlineAudience(),
                         volunteer.about(),
                         volunteer.aboutAudience(),
-                        volunteer.skills().entrySet().stream()
-                                .collect(
-                                        java.util.stream.Collectors.toMap(java.util.Map.Entry::getKey, e -> e.getValue()
-                                                .level())),
+                        volunteer.skills(vocabulary).entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, known -> known.getValue()
+                                        .level())),
                         volunteer.skillsAudience(),
                         volunteer.remote(),
                         volunteer.inPerson(),
@@ -144,7 +146,7 @@ public class Volunteers {
         EditedMeanwhile.check(volunteer.profileVersion(), version);
         check(profile, details);
         Instant now = clock.instant();
-        volunteer.describe(profile, LocalDate.now(clock), now);
+        volunteer.describe(profile, vocabulary::meant, LocalDate.now(clock), now);
         volunteer.person().showName(details.nameAudience());
         volunteer.person().contacts(details.phone(), details.emailAudience(), details.phoneAudience());
         changed(volunteer);

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kith.directory.Volunteer;
 import org.kith.request.Request;
+import org.kith.vocabulary.Vocabulary;
 
 /** Freezes what a coordinator saw: facts, scores and weights as JSON with ids and numbers only, so it survives erasure. */
 final class Evidence {
@@ -15,7 +16,8 @@ final class Evidence {
 
     private Evidence() {}
 
-    static String of(Request request, Volunteer volunteer, Suggestion suggestion, int shownScore) {
+    static String of(
+            Request request, Volunteer volunteer, Vocabulary vocabulary, Suggestion suggestion, int shownScore) {
         JsonArrayBuilder criteria = Json.createArrayBuilder();
         for (Criterion criterion : suggestion.criteria()) {
             JsonArrayBuilder reasons = Json.createArrayBuilder();
@@ -27,9 +29,9 @@ final class Evidence {
                     .add("reasons", reasons));
         }
         JsonArrayBuilder wanted = Json.createArrayBuilder();
-        new TreeSet<>(request.skills()).forEach(wanted::add);
+        new TreeSet<>(vocabulary.meant(request.skills())).forEach(wanted::add);
         JsonObjectBuilder has = Json.createObjectBuilder();
-        new TreeMap<>(volunteer.skills())
+        new TreeMap<>(volunteer.skills(vocabulary))
                 .forEach((skill, known) -> has.add(
                         Long.toString(skill),
                         Json.createObjectBuilder()

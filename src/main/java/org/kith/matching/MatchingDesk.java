@@ -159,10 +159,11 @@ public class MatchingDesk {
                 Volunteers.TYPE,
                 request.words(),
                 considered.stream().map(Volunteer::id).collect(Collectors.toSet()));
-        int wordsMost = request.skills().isEmpty() ? ALL : ALL - SKILLS_MOST;
+        Set<Long> wanted = vocabulary.meant(request.skills());
+        int wordsMost = wanted.isEmpty() ? ALL : ALL - SKILLS_MOST;
         return considered.stream()
                 .map(volunteer -> {
-                    Criterion skills = skillFit.judge(request.skills(), levels(volunteer), SKILLS_MOST);
+                    Criterion skills = skillFit.judge(wanted, levels(volunteer), SKILLS_MOST);
                     Criterion own = WordFit.judge(words.get(volunteer.id()), wordsMost);
                     return new Scored(
                             volunteer,
@@ -174,11 +175,11 @@ public class MatchingDesk {
     }
 
     /** Skills kept private are the volunteer's alone and earn nothing. */
-    private static Map<Long, SkillLevel> levels(Volunteer volunteer) {
+    private Map<Long, SkillLevel> levels(Volunteer volunteer) {
         if (volunteer.skillsAudience() == org.kith.privacy.Audience.PRIVATE) {
             return Map.of();
         }
-        return volunteer.skills().entrySet().stream()
+        return volunteer.skills(vocabulary).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().level()));
     }
 
@@ -281,7 +282,7 @@ public class MatchingDesk {
                 kind,
                 request.id(),
                 suggestion,
-                Evidence.of(request, volunteer, suggestion, shownScore),
+                Evidence.of(request, volunteer, vocabulary, suggestion, shownScore),
                 viewer.accountId(),
                 clock.instant());
         em.persist(decision);

@@ -222,6 +222,7 @@ public class Request {
         return askedAt;
     }
 
+    /** As they were asked for; one that was merged since means another one. */
     public Set<Long> skills() {
         return Set.copyOf(skills);
     }

@@ -66,6 +66,16 @@ record KnownSkill(
         return sets.computeIfAbsent(id, x -> new HashSet<>());
     }
 
+    /** The same, merged into another one; into none for null. */
+    KnownSkill mergedInto(Long other) {
+        return new KnownSkill(id, version, key, other, label, description, synonyms, acronyms, broader);
+    }
+
+    /** The same below other skills. */
+    KnownSkill below(Set<Long> above) {
+        return new KnownSkill(id, version, key, mergedInto, label, description, synonyms, acronyms, above);
+    }
+
     /** Label, synonyms and acronyms. */
     List<String> words() {
         List<String> words = new ArrayList<>(List.of(label));

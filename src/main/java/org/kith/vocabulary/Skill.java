@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A concept of the vocabulary: a preferred label, other words for it, broader skills. */
@@ -54,6 +55,10 @@ class Skill {
     @Column(name = "merged_into")
     private Long mergedInto;
 
+    /** Where the merges end; null for a skill that stands for itself. */
+    @Column(name = "meant_id")
+    private Long meantId;
+
     @ElementCollection
     @CollectionTable(name = "skill_word", joinColumns = @JoinColumn(name = "skill_id"))
     @MapKeyColumn(name = "word", length = WORD_MAX)
@@ -79,6 +84,16 @@ class Skill {
         this.words.putAll(words);
     }
 
+    /** Whether it is called and described so. */
+    boolean tells(String label, String description) {
+        return Objects.equals(this.label, label) && Objects.equals(this.description, description);
+    }
+
+    void describe(String label, String description) {
+        this.label = label;
+        this.description = description;
+    }
+
     void setBroader(Set<Long> ids) {
         broader.retainAll(ids);
         broader.addAll(ids);
@@ -100,8 +115,25 @@ class Skill {
         return description;
     }
 
+    int version() {
+        return version;
+    }
+
     boolean merged() {
         return mergedInto != null;
+    }
+
+    /** The skill it was merged into; null when it stands for itself. */
+    Long mergedInto() {
+        return mergedInto;
+    }
+
+    void mergeInto(Long other) {
+        mergedInto = other;
+    }
+
+    void mean(Long other) {
+        meantId = other;
     }
 
     Map<String, WordKind> words() {

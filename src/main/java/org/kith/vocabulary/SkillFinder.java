@@ -24,7 +24,7 @@ final class SkillFinder {
     private static final int LOOKED_AT_PER_SENTENCE = 30;
 
     private final SkillGraph graph;
-    private final List<KnownSkill> skills;
+    private final Map<Long, List<String>> names = new HashMap<>();
 
     /** By each word in them, since a large vocabulary is too much to be looked through at every letter typed. */
     private final NavigableMap<String, List<Entry>> entries = new TreeMap<>();
@@ -38,21 +38,16 @@ final class SkillFinder {
         }
     }
 
-    /** @param skills none of them merged into another */
-    SkillFinder(Collection<KnownSkill> skills, SkillGraph graph) {
-        this.skills = List.copyOf(skills);
+    /** @param words all names of the skills, and of those merged into them */
+    SkillFinder(Collection<SkillGraph.Word> words, SkillGraph graph) {
         this.graph = graph;
-        skills.forEach(skill -> {
-            add(skill.id(), skill.label(), true);
-            skill.words().stream().skip(1).sorted().forEach(word -> add(skill.id(), word, false));
+        words.forEach(word -> {
+            List<String> tokens = Words.plain(word.word());
+            Entry entry = new Entry(word.skill(), word.word(), word.preferred(), tokens);
+            tokens.forEach(token ->
+                    entries.computeIfAbsent(token, x -> new ArrayList<>()).add(entry));
+            names.computeIfAbsent(word.skill(), x -> new ArrayList<>()).add(word.word());
         });
-    }
-
-    private void add(long skill, String word, boolean preferred) {
-        List<String> tokens = Words.plain(word);
-        Entry entry = new Entry(skill, word, preferred, tokens);
-        tokens.forEach(
-                token -> entries.computeIfAbsent(token, x -> new ArrayList<>()).add(entry));
     }
 
     /** What to offer while somebody types, best first. */
@@ -159,8 +154,8 @@ final class SkillFinder {
     private Catalogue catalogue() {
         Catalogue made = catalogue;
         if (made == null) {
-            made = new Catalogue(skills.stream()
-                    .map(skill -> new Catalogue.Entry(skill.id(), List.copyOf(skill.words()), skill.description()))
+            made = new Catalogue(graph.all().stream()
+                    .map(skill -> new Catalogue.Entry(skill.id(), names.get(skill.id()), skill.description()))
                     .toList());
             catalogue = made;
         }

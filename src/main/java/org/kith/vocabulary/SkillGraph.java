@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ final class SkillGraph {
     private static final int MOST_OTHER_NAMES = 20;
 
     private final Map<Long, SkillCard> skills = new HashMap<>();
-    private final Map<Long, Set<Long>> broader = new HashMap<>();
-    private final Map<Long, Set<Long>> narrower = new HashMap<>();
     private final Map<String, Name> phrases = new HashMap<>();
     private final Map<Long, Map<String, String>> names = new HashMap<>();
     private final Set<String> openings = new HashSet<>();
@@ -31,37 +28,47 @@ final class SkillGraph {
     /** What a phrase means: a skill by its label, or by a synonym or an acronym. */
     record Name(long skill, boolean preferred) {}
 
+    /** A label, synonym or acronym of a skill, or of one that was merged into it. */
+    record Word(long skill, String word, boolean preferred) {}
+
     private final List<KnownSkill> byLabel;
+    private final SkillTree tree;
     private final SkillFinder finder;
 
     SkillGraph(Collection<KnownSkill> all) {
+        tree = new SkillTree(all);
+        List<Word> words = new ArrayList<>();
         all.stream()
                 .filter(skill -> skill.mergedInto() == null)
                 .sorted(Comparator.comparing(KnownSkill::id))
-                .forEach(this::add);
+                .forEach(skill -> add(skill, words));
+        all.stream()
+                .filter(skill -> skill.mergedInto() != null)
+                .sorted(Comparator.comparing(KnownSkill::id))
+                .flatMap(skill -> skill.words().stream().map(word -> new Word(tree.meant(skill.id()), word, false)))
+                .forEach(words::add);
+        words.forEach(this::addWord);
         byLabel = all.stream()
                 .filter(skill -> skill.mergedInto() == null)
                 .sorted(Comparator.comparing(KnownSkill::label, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(KnownSkill::label))
                 .toList();
-        finder = new SkillFinder(byLabel, this);
+        finder = new SkillFinder(words, this);
     }
 
-    private void add(KnownSkill skill) {
+    private void add(KnownSkill skill, List<Word> words) {
         skills.put(skill.id(), new SkillCard(skill.id(), skill.key(), skill.label(), skill.description()));
-        broader.put(skill.id(), Set.copyOf(skill.broader()));
-        skill.broader()
-                .forEach(b -> narrower.computeIfAbsent(b, x -> new HashSet<>()).add(skill.id()));
-        addWord(skill.id(), skill.label(), true);
-        skill.words().stream().skip(1).sorted().forEach(word -> addWord(skill.id(), word, false));
+        words.add(new Word(skill.id(), skill.label(), true));
+        skill.words().stream().skip(1).sorted().forEach(word -> words.add(new Word(skill.id(), word, false)));
     }
 
-    private void addWord(long skill, String word, boolean preferred) {
-        Words.Both read = Words.both(word);
-        Name name = new Name(skill, preferred);
+    private void addWord(Word word) {
+        Words.Both read = Words.both(word.word());
+        Name name = new Name(word.skill(), word.preferred());
         addPhrase(name, read.plain());
         addPhrase(name, read.stems());
-        names.computeIfAbsent(skill, x -> new LinkedHashMap<>()).putIfAbsent(String.join(" ", read.stems()), word);
+        names.computeIfAbsent(word.skill(), x -> new LinkedHashMap<>())
+                .putIfAbsent(String.join(" ", read.stems()), word.word());
     }
 
     private void addPhrase(Name name, List<String> words) {
@@ -71,8 +78,31 @@ final class SkillGraph {
         }
     }
 
+    /** The skill that an id means: one that was merged means the other one. */
     Optional<SkillCard> get(long id) {
-        return Optional.ofNullable(skills.get(id));
+        return Optional.ofNullable(skills.get(tree.meant(id)));
+    }
+
+    /** What is broader than what. */
+    SkillTree tree() {
+        return tree;
+    }
+
+    /** Those of the ids, by label. */
+    List<SkillCard> cards(Collection<Long> ids) {
+        return ids.stream()
+                .map(this::get)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted(Comparator.comparing(SkillCard::label, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** The skill that has the word, or one that is read alike; among its words are those of skills merged into it. */
+    Optional<SkillCard> owner(String word) {
+        Words.Both read = Words.both(word);
+        return named(String.join(" ", read.plain()), String.join(" ", read.stems()))
+                .map(name -> skills.get(name.skill()));
     }
 
     Collection<SkillCard> all() {
@@ -80,7 +110,7 @@ final class SkillGraph {
     }
 
     Set<Long> broaderOf(long id) {
-        return broader.getOrDefault(id, Set.of());
+        return tree.broaderOf(id);
     }
 
     /** Everything below a skill, however far down. */
@@ -88,7 +118,7 @@ final class SkillGraph {
         Set<Long> found = new HashSet<>();
         List<Long> open = new ArrayList<>(List.of(id));
         while (!open.isEmpty()) {
-            for (long below : narrower.getOrDefault(open.removeLast(), Set.of())) {
+            for (long below : tree.narrowerOf(open.removeLast())) {
                 if (found.add(below)) {
                     open.add(below);
                 }
@@ -143,18 +173,14 @@ final class SkillGraph {
                 .toList();
     }
 
-    private SkillEntry entry(KnownSkill skill) {
+    SkillEntry entry(KnownSkill skill) {
         return new SkillEntry(
                 skill.id(),
                 skill.key(),
                 skill.label(),
                 skill.synonyms().stream().sorted().toList(),
                 skill.acronyms().stream().sorted().toList(),
-                skill.broader().stream()
-                        .map(skills::get)
-                        .filter(Objects::nonNull)
-                        .sorted(Comparator.comparing(SkillCard::label))
-                        .toList(),
+                cards(broaderOf(skill.id())),
                 skill.description());
     }
 }

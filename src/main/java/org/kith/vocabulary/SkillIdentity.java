@@ -3,9 +3,11 @@ package org.kith.vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.kith.imports.RowProblem;
 
 /**
@@ -15,6 +17,7 @@ import org.kith.imports.RowProblem;
 final class SkillIdentity {
     private final Map<String, KnownSkill> knownKeys = new HashMap<>();
     private final Map<String, KnownSkill> knownLabels = new HashMap<>();
+    private final Set<String> mergedLabels = new HashSet<>();
     private final Map<Long, SkillGroup> byTarget = new HashMap<>();
     private final Map<String, SkillGroup> byKey = new HashMap<>();
     private final Map<String, SkillGroup> byLabel = new HashMap<>();
@@ -23,12 +26,14 @@ final class SkillIdentity {
 
     /** @param rows by line, in order */
     SkillIdentity(Map<Long, SkillFacts> rows, Collection<KnownSkill> known) {
-        Map<Long, KnownSkill> byId = new HashMap<>();
-        known.forEach(skill -> byId.put(skill.id(), skill));
+        SkillTree tree = new SkillTree(known);
         for (KnownSkill skill : known) {
-            KnownSkill meant = skill.mergedInto() == null ? skill : byId.get(skill.mergedInto());
+            KnownSkill meant = tree.known(tree.meant(skill.id()));
             knownKeys.put(skill.key(), meant);
             knownLabels.put(plain(skill.label()), meant);
+            if (meant != skill) {
+                mergedLabels.add(plain(skill.label()));
+            }
         }
         rows.forEach(this::take);
     }
@@ -112,6 +117,11 @@ final class SkillIdentity {
     /** Whether the vocabulary has that key. */
     boolean knows(String key) {
         return knownKeys.containsKey(key);
+    }
+
+    /** Whether the label is that of a skill which was merged, and keeps it for when that is undone. */
+    boolean merged(String label) {
+        return mergedLabels.contains(plain(label));
     }
 
     /** Why rows are refused. */

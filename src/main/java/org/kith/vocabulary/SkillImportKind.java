@@ -2,8 +2,6 @@ package org.kith.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -105,9 +103,7 @@ public class SkillImportKind implements ImportKind<SkillFacts> {
                 row,
                 file.label(),
                 known == null ? List.of() : List.of(known.key()),
-                known == null
-                        ? null
-                        : "/vocabulary/skills?q=" + URLEncoder.encode(known.label(), StandardCharsets.UTF_8),
+                known == null ? null : "/vocabulary/skill?id=" + known.id(),
                 changes(row.take(), now, file, names),
                 changes(row.kept(), now, file, names),
                 null,
@@ -138,24 +134,27 @@ public class SkillImportKind implements ImportKind<SkillFacts> {
 
     @Override
     public List<Remark> apply(Sql sql, Application application) throws SQLException {
+        changes.made(sql, retold(sql, application.importId()));
         new SkillApplication(sql, application.importId()).apply();
-        changes.made(sql, changesTexts(sql, application.importId()));
         return List.of();
     }
 
-    private static boolean changesTexts(Sql sql, long importId) throws SQLException {
-        return sql.number(
-                        "select count(*) from list_import_row where import_id = ? and verdict = 'CHANGED' and take <> ?",
-                        importId,
-                        " " + SkillField.BROADER + " ")
-                > 0;
+    /** Known skills whose label or description is another one. */
+    private static List<Long> retold(Sql sql, long importId) throws SQLException {
+        return sql.list(
+                "select target_id from list_import_row where import_id = ? and verdict = 'CHANGED'"
+                        + " and (position(? in take) > 0 or position(? in take) > 0)",
+                row -> row.getLong(1),
+                importId,
+                " " + SkillField.LABEL + " ",
+                " " + SkillField.DESCRIPTION + " ");
     }
 
     @Override
     public void undo(Sql sql, Application application) throws SQLException {
         SkillUndo work = new SkillUndo(sql, application.importId());
         work.check();
-        changes.made(sql, changesTexts(sql, application.importId()));
+        changes.made(sql, retold(sql, application.importId()));
         work.undo();
     }
 }

@@ -25,7 +25,11 @@ final class SkillMatching {
     }
 
     void match() throws SQLException {
-        List<KnownSkill> known = matching.step(KnownSkill::all);
+        List<KnownSkill> stored = matching.step(KnownSkill::all);
+        SkillTree tree = new SkillTree(stored);
+        List<KnownSkill> known = stored.stream()
+                .map(skill -> skill.mergedInto() == null ? skill.below(tree.broaderOf(skill.id())) : skill)
+                .toList();
         SkillIdentity identity =
                 new SkillIdentity(matching.step(sql -> StagedSkills.all(sql, matching.importId())), known);
         List<SkillGroup> groups = identity.groups();
@@ -37,7 +41,7 @@ final class SkillMatching {
         }
         BroaderSkills broader = new BroaderSkills(identity);
         broader.find(known);
-        WordClaims claims = new WordClaims();
+        WordClaims claims = new WordClaims(tree);
         inParts(known, claims::known);
         inParts(groups, claims::labels);
         broader.leaveOutRefused();
@@ -48,7 +52,10 @@ final class SkillMatching {
         write(groups.stream().filter(group -> !group.refused()).toList());
         Map<Long, SkillSaid> last = matching.step(StagedSkills::last);
         for (SkillGroup group : groups) {
-            verdicts(group, last.getOrDefault(group.id(), SkillSaid.NOTHING));
+            verdicts(
+                    group,
+                    last.getOrDefault(group.id(), SkillSaid.NOTHING).meaning(tree),
+                    identity.merged(group.facts().label()));
         }
         matching.flush();
         matching.problems(problems);
@@ -76,8 +83,9 @@ final class SkillMatching {
         }
     }
 
-    private void verdicts(SkillGroup group, SkillSaid last) throws SQLException {
-        matching.verdict(group.refused() ? RowVerdict.of(group.line(), Verdict.REFUSED) : compared(group, last));
+    private void verdicts(SkillGroup group, SkillSaid last, boolean byMergedLabel) throws SQLException {
+        matching.verdict(
+                group.refused() ? RowVerdict.of(group.line(), Verdict.REFUSED) : compared(group, last, byMergedLabel));
         for (long line : group.folded()) {
             if (group.refused()) {
                 matching.verdict(RowVerdict.of(line, Verdict.REFUSED));
@@ -99,7 +107,7 @@ final class SkillMatching {
         }
     }
 
-    private static RowVerdict compared(SkillGroup group, SkillSaid last) {
+    private static RowVerdict compared(SkillGroup group, SkillSaid last, boolean byMergedLabel) {
         KnownSkill target = group.target();
         Set<SkillField> taken = EnumSet.noneOf(SkillField.class);
         Set<SkillField> edited = EnumSet.noneOf(SkillField.class);
@@ -116,7 +124,7 @@ final class SkillMatching {
                 case STAYS -> {}
             }
         }
-        if (recognisedByLabel(group)) {
+        if (byMergedLabel || recognisedByLabel(group)) {
             taken.remove(SkillField.LABEL);
             edited.remove(SkillField.LABEL);
         }

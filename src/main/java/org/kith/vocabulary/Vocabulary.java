@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kith.search.Words;
 
 /** Reading the vocabulary, which everybody may. It is kept in memory as an immutable snapshot. */
 @ApplicationScoped
@@ -39,15 +39,14 @@ public class Vocabulary {
         return graph().understand(typed == null ? "" : typed);
     }
 
+    /** The skill that an id means: that of the other one when it was merged. */
     public Optional<SkillCard> get(long id) {
         return graph().get(id);
     }
 
     /** The skill whose label, synonym or acronym is exactly {@code word}. */
     public Optional<SkillCard> named(String word) {
-        Words.Both read = Words.both(word);
-        return graph().named(String.join(" ", read.plain()), String.join(" ", read.stems()))
-                .flatMap(name -> get(name.skill()));
+        return graph().owner(word);
     }
 
     /** The skills of those words that name one exactly, by word: one call for however many. */
@@ -62,8 +61,32 @@ public class Vocabulary {
         return ids.stream()
                 .map(this::get)
                 .flatMap(Optional::stream)
+                .distinct()
                 .sorted(Comparator.comparing(SkillCard::label))
                 .toList();
+    }
+
+    /** The id of the skill that an id means: another one when it was merged. */
+    public long meant(long id) {
+        return graph().tree().meant(id);
+    }
+
+    /** The ids of the skills that ids mean. */
+    public Set<Long> meant(Collection<Long> ids) {
+        SkillTree tree = graph().tree();
+        return ids.stream().map(tree::meant).collect(Collectors.toSet());
+    }
+
+    /**
+     * What is said of skills, by the ids that theirs mean.
+     *
+     * @param both what counts when it is said of two that mean the same
+     */
+    public <T> Map<Long, T> meant(Map<Long, T> byId, BinaryOperator<T> both) {
+        SkillTree tree = graph().tree();
+        Map<Long, T> meant = new HashMap<>();
+        byId.forEach((id, said) -> meant.merge(tree.meant(id), said, both));
+        return meant;
     }
 
     /** The labels of those of the ids that exist, by id. */

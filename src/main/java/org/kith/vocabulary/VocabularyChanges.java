@@ -2,26 +2,61 @@ package org.kith.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.kith.imports.Sql;
-import org.kith.search.Changes;
 
 /** Tells this node, the others and the index that the vocabulary changes with the transaction under way. */
 @ApplicationScoped
 public class VocabularyChanges {
+    private static final int AT_ONCE = 500;
+
     @Inject
     Event<VocabularyChanged> changed;
 
     @Inject
-    Changes changes;
+    @Any
+    Instance<SkillUse> uses;
 
-    /** @param textsOfKnown whether labels, words or descriptions of skills change that volunteers may have */
-    public void made(Sql sql, boolean textsOfKnown) throws SQLException {
+    /**
+     * Holds up everybody else who would change it until the transaction ends.
+     *
+     * @param retold skills whose label or description is another one; their words are known when a search is made, and no
+     *     document holds them
+     */
+    public void made(Sql sql, Collection<Long> retold) throws SQLException {
         sql.update("update vocabulary_change set n = n + 1 where id = 1");
+        tell();
+        retold(retold);
+    }
+
+    /** The same for whoever has held up the others by other means. */
+    void tell() {
         changed.fire(new VocabularyChanged());
-        if (textsOfKnown) {
-            changes.ofAll("volunteer"); // they stand in the documents' words
+    }
+
+    /** Labels or descriptions of these skills change. */
+    void retold(Collection<Long> skills) {
+        parts(skills).forEach(part -> uses.forEach(use -> use.retold(part)));
+    }
+
+    /** These skills mean others, or themselves again. */
+    void moved(Collection<Long> skills) {
+        parts(skills).forEach(part -> uses.forEach(use -> use.moved(part)));
+    }
+
+    private static List<Set<Long>> parts(Collection<Long> skills) {
+        List<Long> all = new ArrayList<>(skills);
+        List<Set<Long>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            parts.add(Set.copyOf(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
         }
+        return parts;
     }
 }

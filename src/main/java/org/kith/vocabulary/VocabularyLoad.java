@@ -14,14 +14,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.installation.DatabaseReady;
-import org.kith.search.Changes;
 
 /**
  * Brings the packaged vocabulary (search-index/vocabulary) into the database when it differs from what was loaded last.
@@ -38,7 +42,7 @@ public class VocabularyLoad {
     Event<VocabularyChanged> changed;
 
     @Inject
-    Changes changes;
+    VocabularyChanges changes;
 
     void load(@Observes @Priority(DatabaseReady.VOCABULARY) DatabaseReady ready) {
         byte[] packaged = packaged();
@@ -59,31 +63,60 @@ public class VocabularyLoad {
         }
     }
 
+    /** What was edited at the desk is left as it is, and what was deleted there does not come back. */
     private void write(List<PackagedSkill> packaged) {
         Map<String, Skill> byKey = em.createQuery("select s from Skill s", Skill.class).getResultList().stream()
                 .collect(Collectors.toMap(Skill::key, Function.identity(), (a, b) -> a, HashMap::new));
-        boolean first = byKey.isEmpty();
         Map<String, Skill> byLabel = new HashMap<>();
         byKey.values().forEach(skill -> byLabel.put(SkillIdentity.plain(skill.label()), skill));
-        for (PackagedSkill row : packaged) {
+        Set<Long> edited = new HashSet<>(em.createQuery("select distinct e.skillId from SkillEvent e", Long.class)
+                .getResultList());
+        Set<String> taken = words(byKey.values().stream().filter(skill -> edited.contains(skill.id())));
+        List<PackagedSkill> wanted = wanted(packaged);
+        List<Long> retold = new ArrayList<>();
+        for (PackagedSkill row : wanted) {
             Skill named = byLabel.get(SkillIdentity.plain(row.label()));
             Skill skill = byKey.computeIfAbsent(row.key(), key -> named == null ? new Skill(key) : named);
+            if (edited.contains(skill.id())) {
+                continue;
+            }
             String label = named == null || named == skill ? row.label() : skill.label();
-            skill.describe(label, row.description(), row.words());
+            if (skill.id() != null && !skill.tells(label, row.description())) {
+                retold.add(skill.id());
+            }
+            Map<String, Skill.WordKind> words = new HashMap<>(row.words());
+            words.keySet().removeIf(word -> taken.contains(SkillIdentity.plain(word)));
+            skill.describe(label, row.description(), words);
             if (skill.id() == null) {
                 em.persist(skill);
             }
         }
         em.flush();
-        for (PackagedSkill row : packaged) {
-            byKey.get(row.key())
-                    .setBroader(row.broader().stream()
-                            .map(key -> byKey.get(key).id())
-                            .collect(Collectors.toSet()));
+        for (PackagedSkill row : wanted) {
+            Skill skill = byKey.get(row.key());
+            if (!edited.contains(skill.id())) {
+                skill.setBroader(row.broader().stream()
+                        .map(byKey::get)
+                        .filter(Objects::nonNull)
+                        .map(Skill::id)
+                        .collect(Collectors.toSet()));
+            }
         }
-        if (!first) {
-            changes.ofAll("volunteer"); // labels stand in the documents' words
-        }
+        changes.retold(retold); // labels and descriptions stand in documents
+    }
+
+    private static Set<String> words(Stream<Skill> skills) {
+        return skills.flatMap(skill -> Stream.concat(Stream.of(skill.label()), skill.words().keySet().stream()))
+                .map(SkillIdentity::plain)
+                .collect(Collectors.toSet());
+    }
+
+    private List<PackagedSkill> wanted(List<PackagedSkill> packaged) {
+        Set<String> deleted = Set.copyOf(
+                em.createQuery("select distinct e.insteadOf from SkillEvent e where e.kind = :kind", String.class)
+                        .setParameter("kind", SkillEventKind.DELETED)
+                        .getResultList());
+        return packaged.stream().filter(row -> !deleted.contains(row.key())).toList();
     }
 
     private static byte[] packaged() {

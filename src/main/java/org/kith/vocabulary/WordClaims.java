@@ -17,13 +17,19 @@ final class WordClaims {
     private final Map<Long, String> labels = new HashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
 
-    /** Skills of the vocabulary, by id. */
+    private final SkillTree tree;
+
+    WordClaims(SkillTree tree) {
+        this.tree = tree;
+    }
+
+    /** Skills of the vocabulary, by id. The words of one that was merged are those of the other. */
     void known(Collection<KnownSkill> known) {
         for (KnownSkill skill : known) {
             if (skill.mergedInto() == null) {
                 labels.put(skill.id(), skill.label());
-                skill.words().forEach(word -> claim(skill.id(), word));
             }
+            skill.words().forEach(word -> claim(tree.meant(skill.id()), word));
         }
     }
 

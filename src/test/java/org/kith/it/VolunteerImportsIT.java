@@ -34,8 +34,9 @@ import org.kith.refusal.NotFound;
 import org.kith.refusal.Refusal;
 import org.kith.search.SearchIndex;
 import org.kith.search.Sort;
-import org.kith.vocabulary.SkillProposal;
-import org.kith.vocabulary.SkillProposals;
+import org.kith.vocabulary.ProposalDesk;
+import org.kith.vocabulary.ProposalState;
+import org.kith.vocabulary.ProposedWord;
 
 /** A list of people goes in whole, again changes nothing, leaves what people said themselves, and can be taken back. */
 @ArquillianTest
@@ -70,7 +71,7 @@ class VolunteerImportsIT {
     Volunteers volunteers;
 
     @Inject
-    SkillProposals proposals;
+    ProposalDesk proposals;
 
     @Inject
     DirectorySearch search;
@@ -184,12 +185,12 @@ class VolunteerImportsIT {
 
         apply(id, Decision.PLAIN);
 
-        assertThat(proposals.list(coordinator))
+        assertThat(proposals.list(coordinator, ProposalState.OPEN, 1).words())
                 .filteredOn(proposal -> proposal.word().endsWith(word))
-                .extracting(SkillProposal::volunteers)
+                .extracting(ProposedWord::lists)
                 .containsExactly(1);
         imports.undo(coordinator, id);
-        assertThat(proposals.list(coordinator))
+        assertThat(proposals.list(coordinator, ProposalState.OPEN, 1).words())
                 .noneMatch(proposal -> proposal.word().endsWith(word));
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ public final class MemoryVocabulary {
         SkillImportKind kind = new SkillImportKind();
         kind.changes = new VocabularyChanges() {
             @Override
-            public void made(Sql sql, boolean textsOfKnown) {
+            public void made(Sql sql, Collection<Long> retold) {
                 // no other node and no index has to know
             }
         };

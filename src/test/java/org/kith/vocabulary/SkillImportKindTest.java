@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +37,8 @@ class SkillImportKindTest {
     SkillImportKindTest() {
         kind.changes = new VocabularyChanges() {
             @Override
-            public void made(Sql sql, boolean textsOfKnown) {
-                textsChanged = textsOfKnown;
+            public void made(Sql sql, Collection<Long> retold) {
+                textsChanged = !retold.isEmpty();
             }
         };
     }

@@ -4,12 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.kith.directory.Volunteers;
 import org.kith.directory.Volunteers.OwnProfile;
 import org.kith.refusal.EditedMeanwhile;
 import org.kith.refusal.Refusal;
+import org.kith.vocabulary.SkillProposals;
 import org.kith.vocabulary.SkillSuggestion;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Notices;
@@ -31,6 +33,9 @@ public class ProfileBacking {
 
     @Inject
     SkillPicker picker;
+
+    @Inject
+    SkillProposals proposals;
 
     @Inject
     CurrentViewer viewer;
@@ -64,14 +69,27 @@ public class ProfileBacking {
                         : picker.lines(own.profile().skills()));
     }
 
-    /** Before the page is shown, and when a button beside a skill was pressed; nothing is saved by that. */
-    public void act() {
+    /** Before the page is shown, and when a button beside a skill was pressed; the profile is not saved by that. */
+    public void act() throws SQLException {
+        if (parameters.posted("propose")) {
+            propose(parameters.text("propose"));
+        }
         for (long skill : parameters.pressed("take")) {
             picker.lines(List.of(skill)).forEach(this::add);
         }
         for (long skill : parameters.pressed("remove")) {
             String label = form.remove(skill);
             said = label == null ? null : texts.get("directory.profile.skill.removed", label);
+        }
+    }
+
+    private void propose(String word) throws SQLException {
+        try {
+            proposals.forOneself(viewer.get(), word);
+            form.setSkill(null);
+            said = texts.get("vocabulary.propose.done", word);
+        } catch (Refusal refusal) {
+            pages.refuse(refusal);
         }
     }
 
@@ -142,6 +160,11 @@ public class ProfileBacking {
 
     public List<SkillSuggestion> getCandidates() {
         return picker.candidates();
+    }
+
+    /** A word to propose, since there is no skill like it; null otherwise. */
+    public String getUnknown() {
+        return picker.unknown();
     }
 
     public OwnProfile getOwn() {

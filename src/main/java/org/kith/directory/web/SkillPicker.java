@@ -26,6 +26,7 @@ public class SkillPicker {
     Texts texts;
 
     private List<SkillSuggestion> candidates = List.of();
+    private String unknown;
 
     /** What to offer while somebody types: the label, and the other word for it that was typed. */
     public List<String> suggest(String typed) {
@@ -54,20 +55,26 @@ public class SkillPicker {
         if (!exact.isEmpty()) {
             return line(exact.getFirst());
         }
-        return vocabulary.named(word).map(SkillPicker::line).orElseGet(() -> only(found));
+        return vocabulary.named(word).map(SkillPicker::line).orElseGet(() -> only(word, found));
     }
 
-    private SkillLine only(List<SkillSuggestion> found) {
+    private SkillLine only(String word, List<SkillSuggestion> found) {
         if (found.size() == 1) {
             return line(found.getFirst());
         }
         candidates = found;
+        unknown = found.isEmpty() ? word : null;
         throw Refusal.at("skill", found.isEmpty() ? "directory.profile.skill.none" : "directory.profile.skill.several");
     }
 
     /** Those to choose from after {@link #meant} found several; at most eight. */
     public List<SkillSuggestion> candidates() {
         return candidates;
+    }
+
+    /** What was typed when {@link #meant} found nothing like it; null otherwise. */
+    public String unknown() {
+        return unknown;
     }
 
     /** The saved skills as lines, by label. */

@@ -4,12 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.kith.refusal.Refusal;
 import org.kith.vocabulary.SkillCard;
+import org.kith.vocabulary.SkillProposals;
 import org.kith.vocabulary.SkillSuggestion;
 import org.kith.vocabulary.Vocabulary;
+import org.kith.web.CurrentViewer;
 import org.kith.web.Pages;
 import org.kith.web.Parameters;
 
@@ -26,6 +29,12 @@ public class AskSkills {
     Vocabulary vocabulary;
 
     @Inject
+    SkillProposals proposals;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @Inject
     Pages pages;
 
     @Inject
@@ -34,11 +43,14 @@ public class AskSkills {
     private final AskForm form = new AskForm();
     private String offeredFor;
     private String added;
+    private String unknown;
+    private String proposed;
 
     @PostConstruct
     void read() {
         form.readSkills(parameters.text("skills"));
         offeredFor = parameters.text("offeredFor");
+        unknown = parameters.text("unknown");
     }
 
     /** Labels to complete what is being typed. */
@@ -66,6 +78,7 @@ public class AskSkills {
      */
     public boolean resolve() {
         offeredFor = null;
+        unknown = null;
         String typed = form.getSkill();
         if (typed == null || typed.isBlank()) {
             return true;
@@ -76,10 +89,34 @@ public class AskSkills {
             return true;
         }
         if (vocabulary.suggest(typed, OFFERED).isEmpty()) {
+            unknown = typed;
             throw Refusal.at("skill", "refusal.ask.skillNotFound", typed);
         }
         offeredFor = typed;
         return false;
+    }
+
+    /** The button that is there when nothing like the word was found. */
+    public String propose() throws SQLException {
+        try {
+            proposals.whenAsking(viewer.get(), unknown);
+            proposed = unknown;
+            unknown = null;
+            form.setSkill(null);
+            return null;
+        } catch (Refusal refusal) {
+            return pages.refuse(refusal);
+        }
+    }
+
+    /** A word to propose, since there is no skill like it; null otherwise. */
+    public String getUnknown() {
+        return unknown;
+    }
+
+    /** The word that was just proposed; null otherwise. */
+    public String getProposed() {
+        return proposed;
     }
 
     /** A button among those offered. */

@@ -7,10 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import org.kith.vocabulary.ProposalDesk;
+import org.kith.vocabulary.ProposalState;
 import org.kith.vocabulary.SkillEntry;
 import org.kith.vocabulary.SkillList;
-import org.kith.vocabulary.SkillProposal;
-import org.kith.vocabulary.SkillProposals;
 import org.kith.web.CurrentViewer;
 import org.kith.web.ListDownloads;
 import org.kith.web.Parameters;
@@ -25,7 +25,7 @@ public class SkillsBacking {
     SkillList skills;
 
     @Inject
-    SkillProposals proposals;
+    ProposalDesk proposals;
 
     @Inject
     CurrentViewer viewer;
@@ -37,7 +37,7 @@ public class SkillsBacking {
     ListDownloads downloads;
 
     private List<SkillEntry> found;
-    private List<SkillProposal> proposed;
+    private Integer proposed;
 
     /** Before the page is shown. */
     public void load() {
@@ -77,11 +77,15 @@ public class SkillsBacking {
         return viewer.get().administrator();
     }
 
-    /** Words that people use and the vocabulary lacks; none for those who have no say in it. */
-    public List<SkillProposal> getProposed() throws SQLException {
+    /** Whether the viewer has a say in words. */
+    public boolean isEditor() {
+        return viewer.get().coordinator() || viewer.get().administrator();
+    }
+
+    /** How many words that people use wait to be decided about. */
+    public int getProposed() throws SQLException {
         if (proposed == null) {
-            boolean shown = viewer.get().coordinator() || viewer.get().administrator();
-            proposed = shown ? proposals.list(viewer.get()) : List.of();
+            proposed = proposals.list(viewer.get(), ProposalState.OPEN, 1).count();
         }
         return proposed;
     }

@@ -1,0 +1,27 @@
+package org.kith.vocabulary;
+
+import java.util.Set;
+import org.kith.privacy.Viewer;
+
+/** A feature whose things name skills. It tells how many do, and the index what changes when a skill does. */
+public interface SkillUse {
+    /** What names skills. */
+    enum Kind {
+        VOLUNTEERS,
+        REQUESTS
+    }
+
+    Kind kind();
+
+    /** How many things name one of the skills, as far as this viewer may know. */
+    long count(Viewer viewer, Set<Long> skills);
+
+    /** Whether anything at all names one of the skills, or may again when something is undone. */
+    boolean any(Set<Long> skills);
+
+    /** Tells the index that labels or descriptions of these skills change with the transaction under way; at most 500. */
+    default void retold(Set<Long> skills) {}
+
+    /** Tells the index that these skills mean others, or themselves again, from the transaction under way on; at most 500. */
+    default void moved(Set<Long> skills) {}
+}
