@@ -30,7 +30,7 @@ import org.kith.installation.DatabaseReady;
 /**
  * Brings the packaged vocabulary (search-index/vocabulary) into the database when it differs from what was loaded last.
  * Skills are matched by key, else by label, which an import may have brought under a key of its own; none is ever removed,
- * since profiles may name it. What imports brought stays while the package is the same.
+ * since profiles may name it. What imports brought stays while the package is the same, what the desk changed for good.
  */
 @ApplicationScoped
 @Transactional
@@ -45,6 +45,11 @@ public class VocabularyLoad {
     VocabularyChanges changes;
 
     void load(@Observes @Priority(DatabaseReady.VOCABULARY) DatabaseReady ready) {
+        loadIfOther();
+    }
+
+    /** Brings the package in unless it is the one that was loaded last. */
+    public void loadIfOther() {
         byte[] packaged = packaged();
         String hash = hash(packaged);
         List<?> last = em.createNativeQuery("select content_hash from vocabulary_loaded where id = 1")

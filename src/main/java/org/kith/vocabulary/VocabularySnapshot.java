@@ -6,11 +6,12 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * This node's copy of the vocabulary. After a change made here the next use takes a new copy, after one made elsewhere a
- * use within a second or so; while one is taken others go on with the old one.
+ * This node's copy of the vocabulary. After a change made here every use waits for a new copy, whoever takes it; after one
+ * made elsewhere a use within a second or so takes one, while others go on with the old one.
  */
 @ApplicationScoped
 class VocabularySnapshot {
@@ -21,15 +22,20 @@ class VocabularySnapshot {
 
     private final ReentrantLock taking = new ReentrantLock();
     private volatile VocabularyReading.Read copy;
-    private volatile boolean old;
+    /** Changes made here. */
+    private final AtomicLong told = new AtomicLong();
+
+    /** How many of them the copy has at least. */
+    private volatile long taken;
+
     private volatile long looked;
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) VocabularyChanged change) {
-        old = true;
+        told.incrementAndGet();
     }
 
     SkillGraph graph() {
-        if (copy == null || old) {
+        if (copy == null || taken < told.get()) {
             refresh();
         } else if (System.nanoTime() - looked > LOOK_EVERY && taking.tryLock()) {
             lookAndUnlock();
@@ -45,11 +51,12 @@ class VocabularySnapshot {
 
     private void lookAndUnlock() {
         try {
-            old = false;
+            long before = told.get();
             looked = System.nanoTime();
             if (copy == null || reading.changes() != copy.changes()) {
                 copy = reading.read();
             }
+            taken = before;
         } catch (SQLException e) {
             throw new IllegalStateException("The vocabulary cannot be read", e);
         } finally {

@@ -95,6 +95,20 @@ class EveryRolePageIT {
             /vocabulary/skills                                  | in      | 200    | 200       | 200         | 200
             /vocabulary/skills-download                         | in      | 200    | 200       | 200         | 200
             /area/positions                                     | in      | 404    | 404       | 200         | 404
+            /vocabulary/tree                                    | in      | 200    | 200       | 200         | 200
+            /vocabulary/tree?at={my organisation}               | in      | 404    | 404       | 404         | 404
+            /vocabulary/skill                                   | 404     | 404    | 404       | 404         | 404
+            /vocabulary/skill?id={skill}                        | in      | 200    | 200       | 200         | 200
+            /vocabulary/skill?id={my organisation}              | in      | 404    | 404       | 404         | 404
+            /vocabulary/skill-edit                              | in      | 404    | 404       | 200         | 404
+            /vocabulary/skill-edit?id={skill}                   | in      | 404    | 404       | 200         | 404
+            /vocabulary/skill-edit?id={my organisation}         | in      | 404    | 404       | 404         | 404
+            /vocabulary/merge                                   | 404     | 404    | 404       | 404         | 404
+            /vocabulary/merge?id={skill}                        | in      | 404    | 404       | 200         | 404
+            /vocabulary/history                                 | in      | 404    | 404       | 200         | 200
+            /vocabulary/proposals                               | in      | 404    | 404       | 200         | 200
+            /vocabulary/proposal                                | 404     | 404    | 404       | 404         | 404
+            /vocabulary/proposal?id={my organisation}           | in      | 404    | 404       | 404         | 404
             /search/index                                       | in      | 404    | 404       | 200         | 404
             /notify/mail                                        | in      | 404    | 404       | 200         | 404
             /notify/unsubscribe                                 | 200     | 200    | 200       | 200         | 200
@@ -130,6 +144,7 @@ class EveryRolePageIT {
         THINGS.put("my invitation", unanswered(VOLUNTEER));
         THINGS.put("other invitation", COORDINATOR.numberAfter(path(A_DESK + "{other request}"), AN_INVITATION));
         THINGS.put("person", COORDINATOR.numberAfter("/directory/people", "/directory/person?id="));
+        THINGS.put("skill", MEMBER.numberAfter("/vocabulary/skills", "/vocabulary/skill?id="));
         THINGS.put("invited", atDesk("&amp;withdraw="));
         THINGS.put("invitation", LAWWORKS.numberAfter(path(A_DESK + "{invited}"), "&amp;withdraw="));
         THINGS.put("open", atDesk("&amp;pass="));

@@ -49,6 +49,7 @@ public class MergeBacking {
     private SkillPage page;
     private SkillMerging.Preview preview;
     private List<SkillSuggestion> offered = List.of();
+    private boolean looked;
     private int fromVersion;
     private int intoVersion;
 
@@ -58,7 +59,13 @@ public class MergeBacking {
         if (!page.shapeable() || page.mergedInto() != null) {
             throw new NotFound("skill");
         }
-        if (getInto() != null) {
+        look();
+    }
+
+    /** Once, and before a sent form is read: the button is on the page only while there is a preview. */
+    private void look() {
+        if (!looked && getInto() != null) {
+            looked = true;
             try {
                 find();
             } catch (Refusal refusal) {
@@ -93,6 +100,8 @@ public class MergeBacking {
                     merged.mergedInto().label());
             return pages.redirect("/vocabulary/skill", "id", merged.mergedInto().id());
         } catch (Refusal refusal) {
+            preview = null;
+            looked = false;
             load();
             return pages.refuse(refusal);
         }
@@ -117,6 +126,7 @@ public class MergeBacking {
 
     /** Null until one skill is named that it can be merged into. */
     public SkillMerging.Preview getPreview() {
+        look();
         return preview;
     }
 

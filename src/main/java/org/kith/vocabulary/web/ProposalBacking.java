@@ -57,7 +57,7 @@ public class ProposalBacking {
             skill = parameters.text("nearest");
             return makeSynonym();
         }
-        if (!parameters.postback()) {
+        if (!parameters.posted("label")) {
             form.setLabel(getWord().word());
         }
         return null;
