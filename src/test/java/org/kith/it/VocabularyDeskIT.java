@@ -551,7 +551,7 @@ class VocabularyDeskIT {
                 "skills",
                 "key,label,synonyms,description\n" + key(walls) + ",Walls " + word + ",quickset " + word
                         + ",Of stone\n");
-        assertThat(told(() -> imports.apply(administrator, more, Decision.PLAIN)))
+        assertThat(told(() -> imports.apply(administrator, more, new Decision(true, true, Map.of()))))
                 .as("those who have a skill that is described otherwise")
                 .containsExactly(thing(ash));
 
