@@ -51,6 +51,11 @@ public final class DirectoryAccess {
                 .orElseThrow();
     }
 
+    /** Those who may add another word for a skill. */
+    static void mayReadMissedSearches(Viewer viewer) {
+        require(viewer, viewer.coordinator() || viewer.administrator());
+    }
+
     public static void mayManagePeople(Viewer viewer) {
         require(viewer, viewer.coordinator() || viewer.administrator());
     }

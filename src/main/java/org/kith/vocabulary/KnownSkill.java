@@ -76,6 +76,13 @@ record KnownSkill(
         return new KnownSkill(id, version, key, mergedInto, label, description, synonyms, acronyms, above);
     }
 
+    /** The same with one more synonym. */
+    KnownSkill withSynonym(String word) {
+        Set<String> more = new HashSet<>(synonyms);
+        more.add(word);
+        return new KnownSkill(id, version, key, mergedInto, label, description, more, acronyms, broader);
+    }
+
     /** Label, synonyms and acronyms. */
     List<String> words() {
         List<String> words = new ArrayList<>(List.of(label));

@@ -78,6 +78,13 @@ final class SkillGraph {
         }
     }
 
+    /** The same with one more synonym. */
+    SkillGraph with(long skill, String synonym) {
+        return new SkillGraph(tree.all().stream()
+                .map(known -> known.id() == skill ? known.withSynonym(synonym) : known)
+                .toList());
+    }
+
     /** The skill that an id means: one that was merged means the other one. */
     Optional<SkillCard> get(long id) {
         return Optional.ofNullable(skills.get(tree.meant(id)));

@@ -63,6 +63,11 @@ final class SkillTree {
         return same.getOrDefault(meant(id), Set.of(id));
     }
 
+    /** Every skill as it stands, merged ones too. */
+    Collection<KnownSkill> all() {
+        return skills.values();
+    }
+
     /** The skill as it stands, merged or not; null when there is none. */
     KnownSkill known(long id) {
         return skills.get(id);

@@ -39,6 +39,12 @@ public class Vocabulary {
         return graph().understand(typed == null ? "" : typed);
     }
 
+    /** What a typed query would ask for, were a word another one for a skill. */
+    public Function<String, Understood> understandingWith(long skill, String word) {
+        SkillGraph changed = graph().with(skill, word);
+        return changed::understand;
+    }
+
     /** The skill that an id means: that of the other one when it was merged. */
     public Optional<SkillCard> get(long id) {
         return graph().get(id);

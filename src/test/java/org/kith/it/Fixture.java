@@ -68,6 +68,13 @@ public class Fixture {
         return UUID.randomUUID().toString().substring(0, 8);
     }
 
+    /** The same in letters alone. */
+    public static String uniqueWord() {
+        StringBuilder word = new StringBuilder();
+        unique().chars().forEach(sign -> word.append((char) (Character.isDigit(sign) ? sign - '0' + 'g' : sign)));
+        return word.toString();
+    }
+
     /** An administrator who also coordinates every programme. */
     public Viewer administrator() {
         String email = unique() + "@it.example";

@@ -17,6 +17,7 @@ import org.kith.directory.DirectoryResult;
 import org.kith.directory.DirectorySearch;
 import org.kith.directory.Facets;
 import org.kith.directory.Locations;
+import org.kith.directory.MissedSearches;
 import org.kith.directory.VolunteerKind;
 import org.kith.search.Lag;
 import org.kith.search.SearchUnavailable;
@@ -65,6 +66,9 @@ public class SearchBacking {
     OwnChanges ownChanges;
 
     @Inject
+    MissedSearches missed;
+
+    @Inject
     Locations locations;
 
     private SearchAddress address;
@@ -96,6 +100,7 @@ public class SearchBacking {
 
     private void search() {
         result = directory.search(viewer.get(), address.query(), ownChanges.awaited());
+        missed.note(address.query(), result);
         if (!result.ownMissing()) {
             ownChanges.shown();
         }
