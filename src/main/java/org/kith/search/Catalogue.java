@@ -108,15 +108,41 @@ public final class Catalogue {
     }
 
     /**
+     * What has all of the words, as they are typed.
+     *
+     * @param limit most matches, at least 1
+     */
+    public List<Match> findAll(String typed, int limit) {
+        List<Word> words = words(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        try {
+            Terms terms = new Terms(searcher);
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            words.forEach(word -> all.add(query(List.of(word), terms, Map.of()), Occur.MUST));
+            return find(all.build(), limit).stream()
+                    .map(id -> new Match(id, false))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Word> words(String typed) {
+        return Analysis.words(typed).stream()
+                .filter(word -> !word.stop())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /**
      * What has any of the words, the more and the rarer the better.
      *
      * @param limit most matches, at least 1
      */
     public List<Match> find(String typed, int limit) {
-        List<Word> words = Analysis.words(typed).stream()
-                .filter(word -> !word.stop())
-                .limit(MOST_WORDS)
-                .toList();
+        List<Word> words = words(typed);
         try {
             Terms terms = new Terms(searcher);
             List<Long> plainly = find(query(words, terms, Map.of()), Math.max(limit, LOOKED_AT));

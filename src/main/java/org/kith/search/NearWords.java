@@ -3,10 +3,9 @@ package org.kith.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
@@ -47,16 +46,26 @@ final class NearWords {
         if (words == null || typed.chars().anyMatch(Character::isDigit)) {
             return found; // a number is not misspelt
         }
-        Set<String> seen = new HashSet<>(Set.of(typed));
-        for (int edits = 1; edits <= mostEdits(typed); edits++) {
-            FuzzyTermsEnum near = new FuzzyTermsEnum(words, IndexFields.term(dictionary, typed), edits, 1, true);
-            for (BytesRef word = near.next(); word != null; word = near.next()) {
-                if (letters(word.utf8ToString()) >= ONE_EDIT_FROM && seen.add(word.utf8ToString())) {
-                    found.add(new NearWord(word.utf8ToString(), edits, near.docFreq()));
-                }
+        int most = mostEdits(typed);
+        if (most == 0) {
+            return found;
+        }
+        FuzzyTermsEnum near = new FuzzyTermsEnum(words, IndexFields.term(dictionary, typed), most, 1, true);
+        for (BytesRef word = near.next(); word != null; word = near.next()) {
+            String other = word.utf8ToString();
+            if (letters(other) >= ONE_EDIT_FROM && !other.equals(typed)) {
+                found.add(new NearWord(
+                        other,
+                        edits(near.attributes().getAttribute(BoostAttribute.class), typed, other),
+                        near.docFreq()));
             }
         }
         return found.stream().sorted(LIKELIEST).limit(MOST).toList();
+    }
+
+    /** The enumeration tells how near a word is as 1 − edits / letters of the shorter one. */
+    private static int edits(BoostAttribute boost, String typed, String other) {
+        return Math.round((1 - boost.getBoost()) * Math.min(letters(typed), letters(other)));
     }
 
     private static int mostEdits(String typed) {

@@ -43,6 +43,9 @@ final class Searching {
     /** Words spelt almost so count from here downwards. */
     private static final int FEW_HITS = 5;
 
+    /** From here on nothing has to be filled up. */
+    private static final int ENOUGH_HITS = 10;
+
     private final FacetedSearcher searcher;
     private final IndexQuery asked;
     private final Terms terms;
@@ -150,10 +153,10 @@ final class Searching {
                 .toList();
     }
 
-    /** What fills up the page on which the hits end. */
+    /** What fills up the page where the hits are few. */
     private List<Hit> wider(int total) throws IOException {
         long left = (long) asked.offset() + asked.limit() - total;
-        if (!byScore() || left <= 0 || asked.offset() > total || asked.limit() == 0) {
+        if (total >= ENOUGH_HITS || !byScore() || left <= 0 || asked.offset() > total || asked.limit() == 0) {
             return List.of();
         }
         int limit = (int) Math.min(left, asked.limit());

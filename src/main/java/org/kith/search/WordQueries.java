@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -15,8 +16,11 @@ import org.kith.privacy.Audience;
 
 /** What finds the words of a text in the texts of one level, in all their spellings. */
 final class WordQueries {
-    /** The shortest part that a word written as one may be cut into at its end; at its beginning one letter will do ("e-mail"). */
-    private static final int SHORTEST_END = 3;
+    /** The shortest part that a word written as one may be cut into, but for one letter or two as in "e-mail" and "co-op". */
+    private static final int SHORTEST_PART = 3;
+
+    private static final Set<String> PREFIXES =
+            Set.of("e", "i", "u", "x", "co", "re", "de", "un", "on", "in", "up", "wi", "by");
 
     private final Terms terms;
     private final String text;
@@ -75,9 +79,12 @@ final class WordQueries {
 
     private void asTwo(Word word, List<Query> spellings) {
         String whole = word.plain();
-        for (int end = 1; end <= whole.length() - SHORTEST_END; end++) {
-            if (terms.has(plain, whole.substring(0, end)) && terms.has(plain, whole.substring(end))) {
-                Query two = phrase(Analysis.words(whole.substring(0, end) + " " + whole.substring(end)));
+        for (int end = 1; end <= whole.length() - SHORTEST_PART; end++) {
+            String first = whole.substring(0, end);
+            if ((end >= SHORTEST_PART || PREFIXES.contains(first))
+                    && terms.has(plain, first)
+                    && terms.has(plain, whole.substring(end))) {
+                Query two = phrase(Analysis.words(first + " " + whole.substring(end)));
                 if (!(two instanceof MatchNoDocsQuery)) {
                     spellings.add(two);
                 }

@@ -67,11 +67,16 @@ final class SkillFinder {
                 .sorted(Comparator.comparing(SkillSuggestion::label))
                 .forEach(found -> offer(found, offered, seen));
         if (offered.size() < limit) {
-            catalogue().find(typed, limit).stream()
+            around(typed, limit, !offered.isEmpty()).stream()
                     .map(match -> suggestion(match.id(), null, match.almost() ? Kind.NEAR : Kind.TEXT))
                     .forEach(found -> offer(found, offered, seen));
         }
         return offered.stream().limit(limit).toList();
+    }
+
+    /** Where something is offered already, what has only some of the words would be noise. */
+    private List<Catalogue.Match> around(String typed, int limit, boolean all) {
+        return all ? catalogue().findAll(typed, limit) : catalogue().find(typed, limit);
     }
 
     private static void offer(SkillSuggestion found, List<SkillSuggestion> offered, Set<Long> seen) {

@@ -290,10 +290,10 @@ class TripIT {
 
     @Test
     void noMoreAreInvitedThanAreWanted() {
-        Viewer one = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
-        Viewer two = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
-        long request =
-                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+        String shop = "Shop leases " + Fixture.uniqueWord(); // others that suit as well must not take all places
+        Viewer one = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
+        Viewer two = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
+        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
         int score = suggestion(request, two).score();
         approve(request, one);
         assertThatThrownBy(() -> desk.approve(coordinator, request, two.volunteerId(), score))

@@ -70,6 +70,14 @@ class SkillFinderTest {
     }
 
     @Test
+    void whereANameHasAllThatWasTypedOnlyWhatHasAllOfItFollows() {
+        assertThat(suggest("law")).extracting(SkillSuggestion::kind).doesNotContain(Kind.NEAR);
+        assertThat(suggest("customer rel"))
+                .extracting(SkillSuggestion::label)
+                .containsExactly("Customer relationship management");
+    }
+
+    @Test
     void nothingIsOfferedForNothingOrForWordsOfNoSkill() {
         assertThat(suggest(" ?! ")).isEmpty();
         assertThat(suggest("zebra crossing")).isEmpty();
