@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -33,6 +34,7 @@ import org.kith.refusal.NotSignedIn;
 import org.kith.refusal.Refusal;
 import org.kith.request.Requests;
 import org.kith.schedule.Timer;
+import org.kith.search.SearchIndex;
 
 /** Mails from the transaction that posts them to a mail server in the test, on the database of this run. */
 @ArquillianTest
@@ -74,6 +76,9 @@ class MailIT {
     Requests requests;
 
     @Inject
+    SearchIndex index;
+
+    @Inject
     Timer timer;
 
     @Inject
@@ -108,7 +113,10 @@ class MailIT {
     }
 
     private Optional<MailCard> card(MailView view) {
-        return desk.list(administrator, view, MailSort.POSTED, Integer.MAX_VALUE).mails().stream()
+        int pages = desk.list(administrator, view, MailSort.POSTED, 1).pages();
+        return IntStream.rangeClosed(1, pages)
+                .mapToObj(page -> desk.list(administrator, view, MailSort.POSTED, page))
+                .flatMap(page -> page.mails().stream())
                 .filter(mail -> mail.subject().equals(subject))
                 .findFirst();
     }
@@ -261,12 +269,14 @@ class MailIT {
     /** The volunteer learns who asks for what; an approval does not wait for the mail server. */
     @Test
     void whoIsInvitedIsTold() throws Exception {
-        Viewer volunteer = fixture.approvedVolunteer(administrator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
+        String shop = "Leases of shops " + Fixture.uniqueWord(); // others that suit as well must not take all places
+        Viewer volunteer = fixture.approvedVolunteer(administrator, Fixture.LAWWORKS, shop, 1, "lease-review");
         String asking = "Asking " + Fixture.unique();
         long member = fixture.member(asking);
         Viewer person = fixture.personOf(administrator, member);
         long request = requests.ask(
-                person, fixture.ask(member, Fixture.LAWWORKS, "A lease\r\nBcc: eve@it.example", 1, "lease-review"));
+                person, fixture.ask(member, Fixture.LAWWORKS, shop + "\r\nBcc: eve@it.example", 1, "lease-review"));
+        assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
         server.close();
         long invitation = matching.approve(
                 administrator,
