@@ -94,9 +94,7 @@ public class OrganisationDocuments implements DocumentSource {
         }
         locations.add(document, organisation.outcode().orElse(null), true, page);
         for (Volunteer volunteer : people) {
-            Audience audience = page.narrower(volunteer.skillsAudience());
-            volunteer.skills(vocabulary).keySet().forEach(skill -> document.skill(skill, audience)
-                    .facet(Facets.SKILL, Long.toString(skill), audience));
+            VolunteerDocuments.addSkills(document, volunteer, page.narrower(volunteer.skillsAudience()), vocabulary);
         }
         return document.build();
     }

@@ -67,8 +67,7 @@ public class VolunteerDocuments implements DocumentSource {
         if (employer != null) {
             document.text(employer.name(), person.nameAudience().narrower(employer.pageAudience()));
         }
-        volunteer.skills(vocabulary).keySet().forEach(skill -> document.skill(skill, volunteer.skillsAudience())
-                .facet(Facets.SKILL, Long.toString(skill), volunteer.skillsAudience()));
+        addSkills(document, volunteer, volunteer.skillsAudience(), vocabulary);
         locations.add(document, volunteer.outcode(), volunteer.inPerson(), volunteer.whereAudience());
         if (volunteer.remote()) {
             document.facet(Facets.HOW, "REMOTE", volunteer.whereAudience());
@@ -81,6 +80,16 @@ public class VolunteerDocuments implements DocumentSource {
         }
         volunteer.programmes().forEach(programme -> document.facet(Facets.PROGRAMME, Long.toString(programme), seen));
         return document.build();
+    }
+
+    /** Skills, and their labels as words: a part of one, or one that is mistyped, finds who has the skill. */
+    static void addSkills(
+            SearchDocument.Builder document, Volunteer volunteer, Audience audience, Vocabulary vocabulary) {
+        for (SkillCard skill : vocabulary.get(volunteer.skills(vocabulary).keySet())) {
+            document.skill(skill.id(), audience)
+                    .facet(Facets.SKILL, Long.toString(skill.id()), audience)
+                    .text(skill.label(), audience);
+        }
     }
 
     /** What coordinators may read of the volunteer, for the words criterion of matching. */

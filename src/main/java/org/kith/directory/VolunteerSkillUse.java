@@ -69,17 +69,11 @@ public class VolunteerSkillUse implements SkillUse {
         return uses.longValue() > 0;
     }
 
-    /** Labels and descriptions stand in the documents of volunteers. */
+    /** Skills and their labels stand in the documents of volunteers and of their employers, who offer what their people do. */
     @Override
-    public void retold(Set<Long> skills) {
+    public void changed(Set<Long> skills) {
         ids("select distinct k.volunteer.id from VolunteerSkill k where k.skillId in :skills", skills)
                 .forEach(volunteer -> changes.of(Volunteers.TYPE, volunteer));
-    }
-
-    /** The skills themselves also in those of their employers, who offer what their people do. */
-    @Override
-    public void moved(Set<Long> skills) {
-        retold(skills);
         ids(
                         "select distinct o.id from VolunteerSkill k join k.volunteer v join v.employer o"
                                 + " where k.skillId in :skills",

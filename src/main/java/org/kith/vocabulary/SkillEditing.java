@@ -140,7 +140,7 @@ public class SkillEditing {
         if (!label.equals(before.label()) || !Objects.equals(description, before.description())) {
             skill.describe(label, description);
             skill.words().remove(label); // what was another word for it is its name now
-            changes.retold(graph.tree().sameAs(id));
+            changes.changed(graph.tree().sameAs(id));
         }
     }
 

@@ -19,9 +19,9 @@ public interface SkillUse {
     /** Whether anything at all names one of the skills, or may again when something is undone. */
     boolean any(Set<Long> skills);
 
-    /** Tells the index that labels or descriptions of these skills change with the transaction under way; at most 500. */
-    default void retold(Set<Long> skills) {}
-
-    /** Tells the index that these skills mean others, or themselves again, from the transaction under way on; at most 500. */
-    default void moved(Set<Long> skills) {}
+    /**
+     * Tells the index that these skills are called or described otherwise, or mean others, from the transaction under way
+     * on; at most 500.
+     */
+    default void changed(Set<Long> skills) {}
 }

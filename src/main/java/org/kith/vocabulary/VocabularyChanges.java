@@ -18,7 +18,7 @@ public class VocabularyChanges {
     private static final int AT_ONCE = 500;
 
     @Inject
-    Event<VocabularyChanged> changed;
+    Event<VocabularyChanged> vocabularyChanged;
 
     @Inject
     @Any
@@ -33,22 +33,17 @@ public class VocabularyChanges {
     public void made(Sql sql, Collection<Long> retold) throws SQLException {
         sql.update("update vocabulary_change set n = n + 1 where id = 1");
         tell();
-        retold(retold);
+        changed(retold);
     }
 
     /** The same for whoever has held up the others by other means. */
     void tell() {
-        changed.fire(new VocabularyChanged());
+        vocabularyChanged.fire(new VocabularyChanged());
     }
 
-    /** Labels or descriptions of these skills change. */
-    void retold(Collection<Long> skills) {
-        parts(skills).forEach(part -> uses.forEach(use -> use.retold(part)));
-    }
-
-    /** These skills mean others, or themselves again. */
-    void moved(Collection<Long> skills) {
-        parts(skills).forEach(part -> uses.forEach(use -> use.moved(part)));
+    /** These skills are called or described otherwise, or mean others. */
+    void changed(Collection<Long> skills) {
+        parts(skills).forEach(part -> uses.forEach(use -> use.changed(part)));
     }
 
     private static List<Set<Long>> parts(Collection<Long> skills) {

@@ -333,7 +333,7 @@ class VocabularyDeskIT {
         int version = editing.open(administrator, hedges).version();
 
         assertThat(told(() -> editing.change(administrator, hedges, version, texts("Copses " + word))))
-                .containsExactly(thing(ash));
+                .containsExactlyInAnyOrder(thing(ash), new Thing("organisation", employer));
         assertThat(found("copses " + word)).containsExactly(ash.volunteerId());
         assertThatExceptionOfType(EditedMeanwhile.class)
                 .isThrownBy(() -> editing.change(administrator, hedges, version, texts("Thickets " + word)));
