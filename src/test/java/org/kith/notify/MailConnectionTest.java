@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,11 @@ class MailConnectionTest {
     }
 
     private MailConnection connection(Security security, String user) throws MessagingException {
-        return new MailConnection(
-                new MailServer("localhost", server.port(), security, user, user, "Kith <kith@it.example>"));
+        return connection(server.port(), security, user);
+    }
+
+    private static MailConnection connection(int port, Security security, String user) throws MessagingException {
+        return new MailConnection(new MailServer("localhost", port, security, user, user, "Kith <kith@it.example>"));
     }
 
     private MailRefused refused(String command, String answer) throws MessagingException {
@@ -86,12 +92,15 @@ class MailConnectionTest {
     }
 
     @Test
-    void aServerThatIsNotThereIsNot() {
-        server.close();
-        assertThatThrownBy(() -> connection(Security.NONE, null).open())
-                .isInstanceOfSatisfying(
-                        MessagingException.class,
-                        e -> assertThat(MailRefused.connecting(e).trouble()).isEqualTo(MailTrouble.UNREACHABLE));
+    void aServerThatIsNotThereIsNot() throws IOException {
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress("localhost", 0)); // taken, and nobody listens there
+            assertThatThrownBy(() -> connection(nobody.getLocalPort(), Security.NONE, null)
+                            .open())
+                    .isInstanceOfSatisfying(
+                            MessagingException.class,
+                            e -> assertThat(MailRefused.connecting(e).trouble()).isEqualTo(MailTrouble.UNREACHABLE));
+        }
     }
 
     @Test
