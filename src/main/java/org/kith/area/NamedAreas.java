@@ -2,6 +2,7 @@ package org.kith.area;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,11 @@ public class NamedAreas {
     /** Keys of the areas that the district is in; empty for null. */
     public List<String> of(Outcode outcode) {
         return outcode == null ? List.of() : keys.getOrDefault(outcode, List.of());
+    }
+
+    /** The names of all of them by key. */
+    public Map<String, String> names() {
+        return Collections.unmodifiableMap(names);
     }
 
     /** The name of the area with that key; null when there is none. */

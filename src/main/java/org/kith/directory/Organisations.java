@@ -92,6 +92,18 @@ public class Organisations {
                 .toList();
     }
 
+    /** The names of those of the ids that exist and that this viewer may see, by id. */
+    Map<Long, String> names(Viewer viewer, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery("select o from Organisation o where o.id in :ids", Organisation.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .filter(organisation -> DirectoryAccess.sees(viewer, organisation))
+                        .collect(Collectors.toMap(Organisation::id, Organisation::name));
+    }
+
     /** Those of the ids that exist and that this viewer may see, in no particular order. */
     public List<OrganisationCard> cards(Viewer viewer, Collection<Long> ids) {
         if (ids.isEmpty()) {

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kith.privacy.Viewer;
 import org.kith.vocabulary.Areas;
 import org.kith.vocabulary.SkillCard;
@@ -37,6 +39,16 @@ public class VolunteerCards {
                 .filter(volunteer -> DirectoryAccess.sees(viewer, volunteer))
                 .map(volunteer -> card(viewer, volunteer))
                 .toList();
+    }
+
+    /** The names of those of the ids that exist and that this viewer may see, where the name is for them too, by id. */
+    Map<Long, String> names(Viewer viewer, Collection<Long> ids) {
+        return load(ids).stream()
+                .filter(volunteer -> DirectoryAccess.sees(viewer, volunteer))
+                .filter(volunteer -> viewer.sees(
+                        volunteer.person().nameAudience(), volunteer.person().id()))
+                .collect(Collectors.toMap(
+                        Volunteer::id, volunteer -> volunteer.person().name()));
     }
 
     /** The volunteers with what their cards and documents need, in a handful of queries however many they are. */

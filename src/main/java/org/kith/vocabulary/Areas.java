@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kith.sheet.CsvSheet;
@@ -22,6 +23,11 @@ public class Areas {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The names of all areas by code. */
+    public Map<String, String> names() {
+        return Collections.unmodifiableMap(names);
     }
 
     /** The name of the area with that code; the code itself when it is not known; null for null. */

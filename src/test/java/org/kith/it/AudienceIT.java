@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.area.Outcode;
 import org.kith.directory.Around;
+import org.kith.directory.Completion;
 import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectoryResult;
 import org.kith.directory.DirectorySearch;
@@ -84,6 +85,9 @@ class AudienceIT {
     DirectorySearch search;
 
     @Inject
+    Completion completion;
+
+    @Inject
     SearchIndex index;
 
     /** One sort of viewer. */
@@ -93,7 +97,12 @@ class AudienceIT {
         }
     }
 
-    private final String family = "kin" + Fixture.unique();
+    /** Letters alone: what has a digit in it is never taken for misspelt. */
+    private final String family =
+            "kin" + Fixture.unique().chars().mapToObj(c -> Character.isDigit(c) ? (char) (c - '0' + 'g') : (char) c)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining());
+
     private final Map<String, Viewer> viewers = new LinkedHashMap<>();
     private final SoftAssertions softly = new SoftAssertions();
     private Viewer administrator;
@@ -216,7 +225,19 @@ class AudienceIT {
         }
     }
 
+    /** A name is completed, and a word that is misspelt is set right, for those who find it and for nobody else. */
+    private void assertCompletedAndMeant(Looker looker, String name, String text, boolean finds) {
+        String told = "%s types %s".formatted(looker.who(), name);
+        softly.assertThat(completion.of(looker.viewer(), name.substring(0, name.length() - 1), 8).stream()
+                        .map(Completion.Offer::label))
+                .as(told)
+                .isEqualTo(finds ? List.of(name) : List.of());
+        String misspelt = text.substring(0, 4) + "x" + text.substring(4);
+        softly.assertThat(search(looker.viewer(), misspelt).meant()).as(told).isEqualTo(finds ? text : null);
+    }
+
     private void assertFound(Looker looker, VolunteerCanary canary) {
+        assertCompletedAndMeant(looker, canary.word("name"), canary.word("about"), looker.finds(canary.rest()));
         probes(canary).forEach((field, query) -> {
             boolean found = field.equals("headline")
                     ? looker.finds(canary.headline())
@@ -417,6 +438,11 @@ class AudienceIT {
     }
 
     private void assertFound(Looker looker, OrganisationCanary canary) {
+        assertCompletedAndMeant(
+                looker,
+                canary.family() + " " + canary.word("name"),
+                canary.word("objects"),
+                looker.finds(canary.page()));
         for (String words : probes(canary)) {
             boolean found = looker.finds(canary.page());
             DirectoryResult result = search(looker.viewer(), words);
