@@ -122,12 +122,7 @@ public class Completion {
 
     /** In the order of the ids; a name that is not for this viewer, or that has changed meanwhile, is left out. */
     private static List<Offer> named(
-            CompletionKind kind,
-            String page,
-            List<Long> ids,
-            Map<Long, String> names,
-            List<String> words,
-            int limit) {
+            CompletionKind kind, String page, List<Long> ids, Map<Long, String> names, List<String> words, int limit) {
         return ids.stream()
                 .filter(id -> names.containsKey(id) && begin(Words.plain(names.get(id)), words))
                 .limit(limit)

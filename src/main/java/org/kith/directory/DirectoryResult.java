@@ -2,6 +2,7 @@ package org.kith.directory;
 
 import java.util.List;
 import org.kith.area.Distance;
+import org.kith.search.Highlighter;
 import org.kith.search.HitKind;
 import org.kith.search.Lag;
 
@@ -31,6 +32,7 @@ public record DirectoryResult(
      *
      * @param kind how it meets all that was asked for; null without words or in an order of its own
      * @param reasons why it matched, strongest first
+     * @param marks marks what was looked for in what the card shows
      * @param distance from where the search is about; null when that is not known, or not for this viewer
      */
     public record Entry(
@@ -38,6 +40,7 @@ public record DirectoryResult(
             VolunteerCard volunteer,
             HitKind kind,
             List<Reason> reasons,
+            Highlighter marks,
             Distance distance) {}
 
     /** Why something matched. */

@@ -168,8 +168,9 @@ public class DirectorySearch {
                 List<String> skills = organisation != null ? organisation.offers() : volunteer.skills();
                 Outcode outcode = organisation != null ? organisation.outcode() : volunteer.outcode();
                 Distance distance = around == null ? null : locations.distance(around, outcode);
+                List<DirectoryResult.Reason> why = reasons.of(hit.kind(), skills);
                 entries.add(new DirectoryResult.Entry(
-                        organisation, volunteer, hit.kind(), reasons.of(hit.kind(), skills), distance));
+                        organisation, volunteer, hit.kind(), why, reasons.marks(hit.kind(), why), distance));
             }
         }
         return entries;

@@ -7,7 +7,7 @@ import org.kith.area.Outcode;
  * An organisation in a list.
  *
  * @param areaName name of the postcode area; null when not known
- * @param activities the beginning of what it does; null when not known
+ * @param activities what it does; null when not known
  * @param offers labels of skills that its people offer and this viewer may see
  * @param outcode its postcode district; null when not known
  */

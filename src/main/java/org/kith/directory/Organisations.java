@@ -35,8 +35,6 @@ import org.kith.vocabulary.Vocabulary;
 public class Organisations {
     public static final String TYPE = "organisation";
 
-    private static final int SNIPPET = 220;
-
     @PersistenceContext
     EntityManager em;
 
@@ -96,8 +94,7 @@ public class Organisations {
     Map<Long, String> names(Viewer viewer, Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : em
-                        .createQuery("select o from Organisation o where o.id in :ids", Organisation.class)
+                : em.createQuery("select o from Organisation o where o.id in :ids", Organisation.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .filter(organisation -> DirectoryAccess.sees(viewer, organisation))
@@ -125,7 +122,7 @@ public class Organisations {
                         signatories.contains(organisation.id()),
                         organisation.legalForm(),
                         areas.name(organisation.area()),
-                        snippet(organisation.facts().activities()),
+                        organisation.facts().activities(),
                         vocabulary.get(offers.getOrDefault(organisation.id(), Set.of())).stream()
                                 .map(SkillCard::label)
                                 .toList(),
@@ -175,14 +172,6 @@ public class Organisations {
                         volunteer -> offers.computeIfAbsent(volunteer.employer().id(), x -> new TreeSet<>())
                                 .addAll(volunteer.skills(vocabulary).keySet()));
         return offers;
-    }
-
-    private static String snippet(String text) {
-        if (text == null || text.length() <= SNIPPET) {
-            return text;
-        }
-        int end = text.lastIndexOf(' ', SNIPPET);
-        return text.substring(0, end < SNIPPET / 2 ? SNIPPET : end) + "…";
     }
 
     /**

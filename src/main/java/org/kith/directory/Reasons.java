@@ -6,18 +6,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.kith.directory.DirectoryResult.Reason;
+import org.kith.search.Highlighter;
 import org.kith.search.HitKind;
 import org.kith.search.Term;
 
 /** Tells for each hit of a search which skills or words of the search it was found by. */
 final class Reasons {
     private final List<Asked> terms;
+    private final Highlighter words;
 
     /** A term with the labels of its skills. */
     private record Asked(String text, List<String> skills, List<String> synonymous, List<String> narrower) {}
 
     /** @param labels of all the terms' skills, by id */
     Reasons(List<Term> terms, Map<Long, String> labels) {
+        this.words = new Highlighter(terms);
         this.terms = terms.stream()
                 .map(term -> new Asked(
                         term.text(),
@@ -60,6 +63,15 @@ final class Reasons {
             }
         }
         return reasons.stream().distinct().toList();
+    }
+
+    /** What marks the words of the search in the texts of a hit, and those skills that it was found by. */
+    Highlighter marks(HitKind kind, List<Reason> reasons) {
+        List<String> names = reasons.stream()
+                .filter(reason -> reason.kind() != Reason.Kind.WORDS && reason.kind() != Reason.Kind.NEAR)
+                .map(Reason::what)
+                .toList();
+        return words.with(names, kind == HitKind.NEAR);
     }
 
     private static List<String> both(List<String> skills, List<String> shown) {

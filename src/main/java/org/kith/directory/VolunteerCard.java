@@ -14,6 +14,7 @@ import org.kith.area.Outcode;
  * @param confirmedOn the day the profile was last said to be true; null when never
  * @param available approved, not paused, a place free
  * @param outcode the district in which one meets; null unless in person, and when it is not for this viewer
+ * @param about null when it is not for this viewer
  */
 public record VolunteerCard(
         long id,
@@ -30,4 +31,5 @@ public record VolunteerCard(
         boolean paused,
         LocalDate confirmedOn,
         boolean available,
-        Outcode outcode) {}
+        Outcode outcode,
+        String about) {}

@@ -94,6 +94,7 @@ public class VolunteerCards {
                 volunteer.pausedOn(today),
                 volunteer.confirmedOn(),
                 volunteer.availableOn(today),
-                where && volunteer.inPerson() ? volunteer.outcode() : null);
+                where && volunteer.inPerson() ? volunteer.outcode() : null,
+                viewer.sees(volunteer.aboutAudience(), person.id()) ? volunteer.about() : null);
     }
 }

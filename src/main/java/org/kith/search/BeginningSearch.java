@@ -61,7 +61,8 @@ final class BeginningSearch {
     }
 
     Query query(String type, List<String> words, String typed) {
-        BooleanQuery.Builder query = visible().add(new TermQuery(IndexFields.term(IndexFields.TYPE, type)), Occur.FILTER);
+        BooleanQuery.Builder query =
+                visible().add(new TermQuery(IndexFields.term(IndexFields.TYPE, type)), Occur.FILTER);
         words.forEach(
                 word -> query.add(new PrefixQuery(IndexFields.term(IndexFields.name(level), word)), Occur.FILTER));
         Query begins = SortedDocValuesField.newSlowRangeQuery(

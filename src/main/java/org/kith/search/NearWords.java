@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * Words of a dictionary that are spelt almost like a typed one: one letter more, less, other or swapped with its
@@ -66,6 +69,23 @@ final class NearWords {
     /** The enumeration tells how near a word is as 1 − edits / letters of the shorter one. */
     private static int edits(BoostAttribute boost, String typed, String other) {
         return Math.round((1 - boost.getBoost()) * Math.min(letters(typed), letters(other)));
+    }
+
+    /** Tells a word that {@link #of} would find for the typed one; empty where there is none. */
+    static Optional<CharacterRunAutomaton> like(String typed) {
+        int edits = typed.chars().anyMatch(Character::isDigit) ? 0 : mostEdits(typed);
+        if (edits == 0) {
+            return Optional.empty();
+        }
+        int first = typed.offsetByCodePoints(0, 1);
+        return Optional.of(
+                new CharacterRunAutomaton(new LevenshteinAutomata(typed.substring(first), true)
+                        .toAutomaton(edits, typed.substring(0, first))) {
+                    @Override
+                    public boolean run(String word) {
+                        return letters(word) >= ONE_EDIT_FROM && super.run(word);
+                    }
+                });
     }
 
     private static int mostEdits(String typed) {

@@ -69,6 +69,7 @@ final class Cards {
                 false,
                 null,
                 true,
+                null,
                 null);
     }
 

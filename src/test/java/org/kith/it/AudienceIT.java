@@ -98,8 +98,10 @@ class AudienceIT {
     }
 
     /** Letters alone: what has a digit in it is never taken for misspelt. */
-    private final String family =
-            "kin" + Fixture.unique().chars().mapToObj(c -> Character.isDigit(c) ? (char) (c - '0' + 'g') : (char) c)
+    private final String family = "kin"
+            + Fixture.unique()
+                    .chars()
+                    .mapToObj(c -> Character.isDigit(c) ? (char) (c - '0' + 'g') : (char) c)
                     .map(String::valueOf)
                     .collect(Collectors.joining());
 

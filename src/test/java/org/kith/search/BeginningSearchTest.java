@@ -32,7 +32,10 @@ class BeginningSearchTest {
     @Test
     void aNameThatBeginsSoComesFirstThenByName() {
         MemoryIndex index = new MemoryIndex(
-                named(1, "The Old Bakery"), named(2, "Baker Street Works"), named(3, "Zed Bakers"), named(4, "Bakers Union"));
+                named(1, "The Old Bakery"),
+                named(2, "Baker Street Works"),
+                named(3, "Zed Bakers"),
+                named(4, "Bakers Union"));
         assertThat(named(index, "bake")).containsExactly(2L, 4L, 1L);
         assertThat(named(index, "zed bake")).containsExactly(3L);
         assertThat(named(index, "bake zed")).as("in whichever order").containsExactly(3L);
