@@ -99,6 +99,19 @@ public class DirectorySearch {
                 !ownShown);
     }
 
+    /** How many things a search finds, those by words spelt almost so included. */
+    long finds(Viewer viewer, DirectoryQuery asked) {
+        DirectoryQuery query = meant(asked);
+        return index.search(asked(
+                        viewer,
+                        Set.of(Organisations.TYPE, Volunteers.TYPE),
+                        vocabulary.understand(query.words()),
+                        query,
+                        0,
+                        0))
+                .total();
+    }
+
     /** Ids of all volunteers that a search finds, in its order, whatever its page. */
     List<Long> volunteers(Viewer viewer, DirectoryQuery query) {
         List<Long> found = new ArrayList<>();
@@ -149,7 +162,7 @@ public class DirectorySearch {
         return skills;
     }
 
-    private static boolean isId(String value) {
+    static boolean isId(String value) {
         return SKILL_ID.matcher(value).matches();
     }
 

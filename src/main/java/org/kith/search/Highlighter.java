@@ -73,7 +73,9 @@ public final class Highlighter {
                     stems.add(key(word));
                     plain.add(word.plain());
                 });
-                phrases.add(keys(words));
+                if (words.size() > 1) {
+                    phrases.add(keys(words));
+                }
                 for (int place = 1; place < words.size(); place++) {
                     joined.add(words.get(place - 1).plain() + words.get(place).plain());
                 }

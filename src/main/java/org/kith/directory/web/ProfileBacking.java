@@ -7,6 +7,9 @@ import jakarta.inject.Named;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.directory.Volunteers;
 import org.kith.directory.Volunteers.OwnProfile;
 import org.kith.refusal.EditedMeanwhile;
@@ -56,6 +59,7 @@ public class ProfileBacking {
     private ProfileForm form;
     private Map<String, String> meanwhile = Map.of();
     private String said;
+    private List<SkillSuggestion> tags;
 
     /** At once: the rows of skills must be there when the form comes in. */
     @PostConstruct
@@ -74,6 +78,16 @@ public class ProfileBacking {
         if (parameters.posted("propose")) {
             propose(parameters.text("propose"));
         }
+        if (parameters.posted("suggest")) {
+            tags = picker.tags(
+                    Stream.of(form.getHeadline(), form.getAbout())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(".\n")),
+                    form.getSkills().stream().map(SkillLine::getId).toList());
+        }
+        if (parameters.posted("takeTags")) {
+            takeTicked();
+        }
         for (long skill : parameters.pressed("take")) {
             picker.lines(List.of(skill)).forEach(this::add);
         }
@@ -81,6 +95,11 @@ public class ProfileBacking {
             String label = form.remove(skill);
             said = label == null ? null : texts.get("directory.profile.skill.removed", label);
         }
+    }
+
+    /** Those of the skills found in the text that were ticked. */
+    private void takeTicked() {
+        picker.lines(parameters.ids("tag")).forEach(this::add);
     }
 
     private void propose(String word) throws SQLException {
@@ -112,9 +131,10 @@ public class ProfileBacking {
         return form.getSkill() == null || form.getSkill().isBlank() ? save() : addSkill();
     }
 
-    /** A skill that was typed but not added yet belongs to what is saved. */
+    /** A skill that was typed or ticked but not added yet belongs to what is saved. */
     public String save() {
         try {
+            takeTicked();
             if (form.getSkill() != null && !form.getSkill().isBlank()) {
                 form.add(picker.meant(form.getSkill()));
             }
@@ -160,6 +180,11 @@ public class ProfileBacking {
 
     public List<SkillSuggestion> getCandidates() {
         return picker.candidates();
+    }
+
+    /** Skills found in the text that was typed; null when nobody asked for them. */
+    public List<SkillSuggestion> getTags() {
+        return tags;
     }
 
     /** A word to propose, since there is no skill like it; null otherwise. */

@@ -121,6 +121,20 @@ final class SearchAddress {
                 .same();
     }
 
+    /** Another search beside this one; what was typed as a place stays where it is about the same district. */
+    String of(DirectoryQuery other) {
+        Around around = other.around();
+        TypedNear where = around == null
+                ? TypedNear.NOWHERE
+                : new TypedNear(
+                        near.around() != null && near.around().outcode().equals(around.outcode())
+                                ? near.near()
+                                : around.outcode().value(),
+                        around.withinMiles(),
+                        !around.remote());
+        return new SearchAddress(folder, other, where).same();
+    }
+
     String withoutChoices() {
         return address(Map.of(), TypedNear.NOWHERE);
     }

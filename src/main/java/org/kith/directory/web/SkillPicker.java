@@ -3,6 +3,7 @@ package org.kith.directory.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.kith.web.Texts;
 public class SkillPicker {
     private static final String SEPARATOR = " · ";
     private static final int OFFERED = 8;
+    private static final int TAGS = 12;
 
     @Inject
     Vocabulary vocabulary;
@@ -31,9 +33,26 @@ public class SkillPicker {
     /** What to offer while somebody types: the label, and the other word for it that was typed. */
     public List<String> suggest(String typed) {
         return vocabulary.suggest(typed, OFFERED).stream()
-                .map(skill -> skill.also() == null
-                        ? skill.label()
-                        : skill.label() + SEPARATOR + texts.get("directory.profile.skill.also", skill.also()))
+                .map(skill -> told(skill, typed))
+                .toList();
+    }
+
+    private String told(SkillSuggestion skill, String typed) {
+        if (skill.also() != null) {
+            return skill.label() + SEPARATOR + texts.get("directory.profile.skill.also", skill.also());
+        }
+        return switch (skill.kind()) {
+            case NEAR -> skill.label() + SEPARATOR + texts.get("directory.profile.skill.near");
+            case NARROWER -> skill.label() + SEPARATOR + texts.get("directory.profile.skill.kind-of", typed);
+            case EXACT, SYNONYM, PREFIX, TEXT -> skill.label();
+        };
+    }
+
+    /** Skills that a text speaks of and that are not chosen yet, at most twelve; the person picks. */
+    public List<SkillSuggestion> tags(String text, Collection<Long> chosen) {
+        return vocabulary.tags(text, chosen.size() + TAGS).stream()
+                .filter(skill -> !chosen.contains(skill.id()))
+                .limit(TAGS)
                 .toList();
     }
 

@@ -6,8 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.refusal.Refusal;
+import org.kith.request.Request;
 import org.kith.vocabulary.SkillCard;
 import org.kith.vocabulary.SkillProposals;
 import org.kith.vocabulary.SkillSuggestion;
@@ -15,6 +19,7 @@ import org.kith.vocabulary.Vocabulary;
 import org.kith.web.CurrentViewer;
 import org.kith.web.Pages;
 import org.kith.web.Parameters;
+import org.kith.web.Texts;
 
 /**
  * The skill picker of {@code /request/ask}: a field that completes, a button that adds, buttons that remove. What was
@@ -23,7 +28,9 @@ import org.kith.web.Parameters;
 @Named
 @RequestScoped
 public class AskSkills {
+    private static final String SEPARATOR = " · ";
     private static final int OFFERED = 8;
+    private static final int TAGS = 12;
 
     @Inject
     Vocabulary vocabulary;
@@ -40,24 +47,79 @@ public class AskSkills {
     @Inject
     Parameters parameters;
 
+    @Inject
+    Texts texts;
+
     private final AskForm form = new AskForm();
     private String offeredFor;
     private String added;
     private String unknown;
     private String proposed;
+    private List<SkillSuggestion> tags;
 
     @PostConstruct
     void read() {
         form.readSkills(parameters.text("skills"));
         offeredFor = parameters.text("offeredFor");
         unknown = parameters.text("unknown");
+        String about = parameters.text("about");
+        form.setTitle(about == null ? null : about.substring(0, Math.min(about.length(), Request.TITLE_MAX)));
     }
 
-    /** Labels to complete what is being typed. */
+    /** Before the page is shown, and when a button below the text was pressed. */
+    public void act() {
+        try {
+            if (parameters.posted("suggest")) {
+                tags = vocabulary
+                        .tags(
+                                Stream.of(form.getTitle(), form.getMatter())
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.joining(".\n")),
+                                form.getSkills().size() + TAGS)
+                        .stream()
+                        .filter(skill -> !form.getSkills().contains(skill.id()))
+                        .limit(TAGS)
+                        .toList();
+            }
+            if (parameters.posted("takeTags")) {
+                takeTicked();
+            }
+        } catch (Refusal refusal) {
+            pages.refuse(refusal);
+        }
+    }
+
+    private void takeTicked() {
+        parameters.ids("tag").forEach(id -> vocabulary.get(id).ifPresent(this::take));
+    }
+
+    /** Skills found in the text that was typed; null when nobody asked for them. */
+    public List<SkillSuggestion> getTags() {
+        return tags;
+    }
+
+    /** What completes what is being typed: labels, and why those are offered that do not begin so. */
     public List<String> complete(String typed) {
         return vocabulary.suggest(typed, OFFERED).stream()
-                .map(SkillSuggestion::label)
+                .map(skill -> told(skill, typed))
                 .toList();
+    }
+
+    private String told(SkillSuggestion skill, String typed) {
+        if (skill.also() != null) {
+            return skill.label() + SEPARATOR + texts.get("directory.profile.skill.also", skill.also());
+        }
+        return switch (skill.kind()) {
+            case NEAR -> skill.label() + SEPARATOR + texts.get("directory.profile.skill.near");
+            case NARROWER -> skill.label() + SEPARATOR + texts.get("directory.profile.skill.kind-of", typed);
+            case EXACT, SYNONYM, PREFIX, TEXT -> skill.label();
+        };
+    }
+
+    /** What was typed, or the label alone of what was taken from the list. */
+    private static String word(String typed) {
+        int end = typed == null ? -1 : typed.indexOf(SEPARATOR);
+        return end < 0 ? typed : typed.substring(0, end);
     }
 
     /** The button beside the field: adds the skill that was named, or offers those that are close. */
@@ -71,7 +133,7 @@ public class AskSkills {
     }
 
     /**
-     * Adds what is typed and not added yet; nothing when the field is empty.
+     * Adds what is ticked or typed and not added yet; nothing when the field is empty.
      *
      * @return false when it names no skill and others are offered instead
      * @throws Refusal when it is close to none, or when there are too many
@@ -79,7 +141,8 @@ public class AskSkills {
     public boolean resolve() {
         offeredFor = null;
         unknown = null;
-        String typed = form.getSkill();
+        String typed = word(form.getSkill()); // before ticks are taken, which empties the field
+        takeTicked();
         if (typed == null || typed.isBlank()) {
             return true;
         }
