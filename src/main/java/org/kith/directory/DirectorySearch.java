@@ -121,6 +121,16 @@ public class DirectorySearch {
         return found;
     }
 
+    /** What fits a search, as a saved one counts it. */
+    Found found(Viewer viewer, DirectoryQuery asked) {
+        DirectoryQuery query = meant(asked);
+        Set<String> types = Set.of(Organisations.TYPE, Volunteers.TYPE);
+        Found found = new Found();
+        index.each(
+                asked(viewer, types, vocabulary.understand(query.words()), query, 0, EXPORTED_AT_ONCE), found::add);
+        return found;
+    }
+
     /** All things of one type that a search finds, as the index is asked for them in parts. */
     IndexQuery everything(Viewer viewer, String type, DirectoryQuery asked, int part) {
         DirectoryQuery query = meant(asked);
