@@ -45,6 +45,9 @@ public class DemoData {
     @Inject
     DemoRequests requests;
 
+    @Inject
+    DemoSavedSearches searches;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -58,6 +61,7 @@ public class DemoData {
             return;
         }
         Map<String, Long> accountIds = people.create(organisations.write());
+        searches.save(accountIds);
         filled = new Filled(accountIds, requests.ask(accountIds));
         tellAccounts();
     }

@@ -48,12 +48,13 @@ public class SendDigests implements Job {
     public void run(Turn turn) {
         LocalDate today = LocalDate.now(clock);
         RuntimeException failure = null;
+        int posted = 0;
         for (long account : digests.due(today)) {
             if (turn.ended()) {
                 return;
             }
             try {
-                tell(account, today);
+                posted += tell(account, today) ? 1 : 0;
             } catch (SearchUnavailable e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -61,15 +62,16 @@ public class SendDigests implements Job {
                 failure = e;
             }
         }
+        LOG.log(Level.INFO, "Digests: {0} posted", posted);
         if (failure != null) {
             throw failure;
         }
     }
 
-    private void tell(long account, LocalDate today) {
+    private boolean tell(long account, LocalDate today) {
         if (!index.awaitCommitted(PATIENCE)) {
             throw new IllegalStateException("The index has not caught up within " + PATIENCE.toSeconds() + " s");
         }
-        digests.tell(account, today);
+        return digests.tell(account, today);
     }
 }

@@ -45,6 +45,8 @@ class EveryRolePageIT {
             /account/activate?link=unknown                      | 200     | 200    | 200       | 200         | 200
             /directory/first-administrator?link=unknown         | 200     | 200    | 200       | 200         | 200
             /directory/search                                   | 200     | 200    | 200       | 200         | 200
+            /directory/save-search                              | in      | 200    | 200       | 200         | 200
+            /directory/saved-searches                           | in      | 200    | 200       | 200         | 200
             /directory/organisations-download                   | 200     | 200    | 200       | 200         | 200
             /directory/organisation                             | 404     | 404    | 404       | 404         | 404
             /directory/organisation?id={my organisation}        | 200     | 200    | 200       | 200         | 200
@@ -139,6 +141,7 @@ class EveryRolePageIT {
         PlainBrowser otherMember = PlainBrowser.of(KITH, "member2@demo.example");
         PlainBrowser waiting = PlainBrowser.of(KITH, "devan.marchetti-shaw@demo.example");
         THINGS.put("my organisation", MEMBER.numberAfter("/directory/organisation-edit", AN_ORGANISATION));
+        THINGS.put("other saved search", otherMember.numberAfter("/directory/saved-searches", "id=\"s"));
         THINGS.put("other organisation", otherMember.numberAfter("/directory/organisation-edit", AN_ORGANISATION));
         THINGS.put("my request", request(MEMBER, true));
         THINGS.put("other request", request(otherMember, false));
@@ -238,6 +241,7 @@ class EveryRolePageIT {
                     """
             member    | /directory/organisation-edit                           | save     | id | other organisation
             member    | /matching/request?id={my request}                      | withdraw | id       | other request
+            member    | /directory/saved-searches                              | delete   | delete   | other saved search
             volunteer | /matching/invitation?id={my invitation}                | accept   | id       | other invitation
             volunteer | /matching/invitation?id={my invitation}                | decline  | id       | other invitation
             LawWorks  | /matching/desk?request={invited}&withdraw={invitation} | withdraw | withdraw | other invitation
