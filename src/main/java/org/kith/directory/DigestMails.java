@@ -46,8 +46,7 @@ public class DigestMails {
                 .paragraph(texts.get("directory.digest.greeting", reader))
                 .paragraph(texts.get("directory.digest.lead", parts.size()));
         parts.forEach(part -> add(body, part));
-        body.paragraph(texts.get(
-                        rhythm == DigestRhythm.WEEKLY ? "directory.digest.weekly" : "directory.digest.daily"))
+        body.paragraph(texts.get(rhythm == DigestRhythm.WEEKLY ? "directory.digest.weekly" : "directory.digest.daily"))
                 .link(texts.get("directory.digest.change"), settings.baseAddress() + "/directory/saved-searches");
         String subject = texts.subject("directory.digest.subject", all);
         mails.post(new NewMail(address, subject, body, links.link(KIND, accountId)));
@@ -66,8 +65,7 @@ public class DigestMails {
     private void add(MailBody body, Newcomer newcomer) {
         if (newcomer.organisation() != null) {
             OrganisationCard card = newcomer.organisation();
-            body.item(
-                    card.name(), settings.baseAddress() + "/directory/organisation?id=" + card.id(), card.areaName());
+            body.item(card.name(), settings.baseAddress() + "/directory/organisation?id=" + card.id(), card.areaName());
         } else {
             VolunteerCard card = newcomer.volunteer();
             body.item(name(card), settings.baseAddress() + "/directory/volunteer?id=" + card.id(), card.headline());

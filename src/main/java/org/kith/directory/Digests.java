@@ -56,8 +56,7 @@ public class Digests {
 
     /** Accounts that may have something to be told today. */
     List<Long> due(LocalDate today) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select d from Digest d where d.accountId in"
                                 + " (select s.accountId from SavedSearch s where s.alert = true) order by d.accountId",
                         Digest.class)
@@ -90,7 +89,12 @@ public class Digests {
         if (parts.isEmpty()) {
             return false;
         }
-        mails.post(accountId, em.find(Account.class, accountId).email(), known.name(), digest.get().rhythm(), parts);
+        mails.post(
+                accountId,
+                em.find(Account.class, accountId).email(),
+                known.name(),
+                digest.get().rhythm(),
+                parts);
         digest.get().tell(today);
         return true;
     }

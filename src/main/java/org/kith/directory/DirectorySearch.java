@@ -126,8 +126,7 @@ public class DirectorySearch {
         DirectoryQuery query = meant(asked);
         Set<String> types = Set.of(Organisations.TYPE, Volunteers.TYPE);
         Found found = new Found();
-        index.each(
-                asked(viewer, types, vocabulary.understand(query.words()), query, 0, EXPORTED_AT_ONCE), found::add);
+        index.each(asked(viewer, types, vocabulary.understand(query.words()), query, 0, EXPORTED_AT_ONCE), found::add);
         return found;
     }
 

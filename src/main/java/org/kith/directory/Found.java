@@ -30,7 +30,10 @@ final class Found {
 
     /** Takes more of what was found, the best first. */
     void add(List<Hit> hits) {
-        hits.stream().filter(this::fits).map(hit -> new Thing(hit.type(), hit.id())).forEach(things::add);
+        hits.stream()
+                .filter(this::fits)
+                .map(hit -> new Thing(hit.type(), hit.id()))
+                .forEach(things::add);
         while (things.size() > MOST) {
             things.pollLast();
             more = true;

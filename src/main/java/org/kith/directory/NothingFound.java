@@ -124,25 +124,25 @@ public class NothingFound {
                 wish.words(Change.BROADER, label, words(understood, place, label));
             }
         }
-        understood.excluded().stream().limit(MOST_WORDS).forEach(left -> wish.words(
-                Change.WITHOUT_LEAVING_OUT,
-                left.text(),
-                words(
-                        new Understood(
-                                terms,
-                                understood.excluded().stream()
-                                        .filter(other -> other != left)
-                                        .toList()),
-                        -1,
-                        null)));
+        understood.excluded().stream()
+                .limit(MOST_WORDS)
+                .forEach(left -> wish.words(
+                        Change.WITHOUT_LEAVING_OUT,
+                        left.text(),
+                        words(
+                                new Understood(
+                                        terms,
+                                        understood.excluded().stream()
+                                                .filter(other -> other != left)
+                                                .toList()),
+                                -1,
+                                null)));
     }
 
     /** What was typed with other words in the place of one term; without it for null. */
     private static String words(Understood understood, int place, String instead) {
         Stream<String> terms = IntStream.range(0, understood.terms().size())
-                .mapToObj(at -> at == place
-                        ? instead
-                        : typed(understood.terms().get(at)))
+                .mapToObj(at -> at == place ? instead : typed(understood.terms().get(at)))
                 .filter(word -> word != null);
         return Stream.concat(terms, understood.excluded().stream().map(term -> "-" + typed(term)))
                 .collect(Collectors.joining(" "));
@@ -197,8 +197,8 @@ public class NothingFound {
         }
         Around.MILES.stream()
                 .filter(miles -> miles > around.withinMiles())
-                .filter(miles ->
-                        wish.around(Change.FARTHER, miles.toString(), new Around(around.outcode(), miles, around.remote())))
+                .filter(miles -> wish.around(
+                        Change.FARTHER, miles.toString(), new Around(around.outcode(), miles, around.remote())))
                 .findFirst();
         wish.around(Change.ANYWHERE, "", new Around(around.outcode(), null, around.remote()));
     }
@@ -230,7 +230,8 @@ public class NothingFound {
 
         private boolean add(Change change, String what, DirectoryQuery wider) {
             long count = directory.finds(viewer, wider);
-            boolean more = count > 0 && found.stream().noneMatch(other -> other.query().equals(wider));
+            boolean more =
+                    count > 0 && found.stream().noneMatch(other -> other.query().equals(wider));
             if (more) {
                 found.add(new Wider(change, what, wider, count));
             }

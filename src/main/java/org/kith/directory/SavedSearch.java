@@ -68,7 +68,8 @@ class SavedSearch {
     }
 
     final void rename(String typed) {
-        String line = typed == null ? "" : typed.replaceAll("[\\p{Cc}\\s]+", " ").strip();
+        String line =
+                typed == null ? "" : typed.replaceAll("[\\p{Cc}\\s]+", " ").strip();
         if (line.isEmpty()) {
             throw Refusal.at("name", "refusal.savedSearch.noName");
         }

@@ -89,8 +89,8 @@ public class SavedSearches {
             Optional<Found> found = found(viewer, search);
             List<Found.Thing> unseen =
                     found.map(now -> finds.unseen(search, now)).orElse(List.of());
-            List<Newcomer> first = finds.newcomers(
-                    viewer, unseen.stream().limit(NAMED).toList());
+            List<Newcomer> first =
+                    finds.newcomers(viewer, unseen.stream().limit(NAMED).toList());
             found.ifPresent(now -> seen(search, now));
             return new News(search.name(), unseen.size(), first);
         });
@@ -104,8 +104,7 @@ public class SavedSearches {
     /** One page of the viewer's own; {@code page} from 1. */
     public List<SavedSearchCard> list(Viewer viewer, SavedSearchSort sort, int page) {
         DirectoryAccess.require(viewer, viewer.signedIn());
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select s from SavedSearch s where s.accountId = :account order by " + sort.order(),
                         SavedSearch.class)
                 .setParameter("account", viewer.accountId())
@@ -174,8 +173,7 @@ public class SavedSearches {
     }
 
     private Optional<SavedSearch> find(Viewer viewer, WrittenQuery written) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select s from SavedSearch s where s.accountId = :account and s.key = :key", SavedSearch.class)
                 .setParameter("account", viewer.accountId())
                 .setParameter("key", written.key())

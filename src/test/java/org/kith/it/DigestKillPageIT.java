@@ -65,7 +65,9 @@ class DigestKillPageIT {
             assertThat(PATIENCE.until(() -> digests(server).size() >= READERS.size() && waiting(administrator) == 0))
                     .as("%s", kith.console())
                     .isTrue();
-            assertThat(PATIENCE.until(() -> ran(kith))).as("the job was done again").isTrue();
+            assertThat(PATIENCE.until(() -> ran(kith)))
+                    .as("the job was done again")
+                    .isTrue();
             assertThat(waiting(administrator)).isZero();
             assertThat(digests(server)).containsExactlyInAnyOrderElementsOf(READERS);
         }
@@ -111,8 +113,7 @@ class DigestKillPageIT {
     /** As if seven o'clock had passed while no server ran. */
     private static void due(RunningKith kith) throws SQLException {
         TestDatabase.Settings database = kith.database();
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(
                             "update timed_job set due_at = timestamp '2026-01-01 00:00:00' where name = 'digests'"))

@@ -162,16 +162,18 @@ class SavedSearchIT {
                 .contains("/directory/organisation?id=" + one, "/directory/search?q=" + other)
                 .contains("/notify/unsubscribe?from=digest." + reader.accountId() + ".")
                 .doesNotContain("before", "Wheelers 2"));
-        assertThat(list(reader)).extracting(SavedSearchCard::fresh).as("told, not seen").containsExactly(7, 1);
+        assertThat(list(reader))
+                .extracting(SavedSearchCard::fresh)
+                .as("told, not seen")
+                .containsExactly(7, 1);
 
         fixture.organisation(word + " later the same day");
         morning();
         assertThat(mails.to(reader)).hasSize(1);
         nextMorning();
-        assertThat(mails.to(reader))
-                .hasSize(2)
-                .last()
-                .satisfies(mail -> assertThat(mail).contains("later the same day").doesNotContain("Wheelers", other));
+        assertThat(mails.to(reader)).hasSize(2).last().satisfies(mail -> assertThat(mail)
+                .contains("later the same day")
+                .doesNotContain("Wheelers", other));
         nextMorning();
         assertThat(mails.to(reader)).hasSize(2);
     }
@@ -202,8 +204,8 @@ class SavedSearchIT {
             assertThat(news.fresh()).isOne();
             assertThat(news.first().getFirst().organisation().name()).isEqualTo(word + " new");
         });
-        assertThat(searches.look(reader, query(word))).hasValueSatisfying(news -> assertThat(news.fresh())
-                .isZero());
+        assertThat(searches.look(reader, query(word)))
+                .hasValueSatisfying(news -> assertThat(news.fresh()).isZero());
         assertThat(list(reader)).extracting(SavedSearchCard::fresh).containsExactly(0);
         morning();
         assertThat(mails.to(reader)).isEmpty();
@@ -254,8 +256,12 @@ class SavedSearchIT {
         people.setRoles(administrator, coordinator.personId(), Set.of(), Set.of());
         fixture.leave(member);
         morning();
-        assertThat(mails.to(coordinator)).as("what members see is not for them now").isEmpty();
-        assertThat(mails.to(reader)).as("the organisation is no member any more").isEmpty();
+        assertThat(mails.to(coordinator))
+                .as("what members see is not for them now")
+                .isEmpty();
+        assertThat(mails.to(reader))
+                .as("the organisation is no member any more")
+                .isEmpty();
         fixture.join(member);
         morning();
         assertThat(mails.to(reader)).singleElement().satisfies(mail -> assertThat(mail)
@@ -326,8 +332,7 @@ class SavedSearchIT {
         }
         assertThatThrownBy(() -> searches.save(reader, "One more", query("one more"), false))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.savedSearch.enough"));
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.savedSearch.enough"));
         assertThat(searches.count(reader)).isEqualTo(50);
     }
 

@@ -16,8 +16,7 @@ public class StoredDigests {
 
     /** Subject, plain text, HTML and the address that stops such mails, one after the other; the oldest mail first. */
     public List<String> to(Viewer viewer) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select m.subject, m.plain, m.html, m.unsubscribe from Mail m, Account a"
                                 + " where a.id = :id and m.address = a.email order by m.postedAt, m.id",
                         Object[].class)

@@ -64,8 +64,9 @@ public class SaveSearchBacking {
     void read() {
         // as Faces has it: a form that is shown again is in it
         query = SearchAddress.of(
-                        (HttpServletRequest)
-                                FacesContext.getCurrentInstance().getExternalContext().getRequest(),
+                        (HttpServletRequest) FacesContext.getCurrentInstance()
+                                .getExternalContext()
+                                .getRequest(),
                         1)
                 .query();
         written = new WrittenQuery(query);
