@@ -1,7 +1,7 @@
 /**
  * The search index: a copy of what the database holds, which can be thrown away at any time. Features say what changed
  * ({@link org.kith.search.Changes}) and give documents when asked ({@link org.kith.search.DocumentSource}); administrators
- * look after it ({@link org.kith.search.IndexCare}); pages and features search ({@link org.kith.search.SearchIndex}) and compare words ({@link org.kith.search.Relevance}, {@link
+ * look after it ({@link org.kith.search.IndexCare}); pages and features search ({@link org.kith.search.SearchIndex}), complete names ({@link org.kith.search.Beginnings}), mark what was found ({@link org.kith.search.Highlighter}) and compare words ({@link org.kith.search.Relevance}, {@link
  * org.kith.search.Words}). Nobody outside this package sees Lucene.
  *
  * <p>Promises, each the name of a test:
@@ -9,7 +9,8 @@
  * <ul>
  *   <li>What one may not see: {@code aLevelFindsNothingThatItMayNotSee}, {@code aLevelCountsNothingThatItMayNotSee},
  *       {@code privateIsNeverIndexed}, {@code valuesReachNoFurtherThanTheirThing}, {@code
- *       aVisitorsQueryReadsPublicFieldsAlone}.
+ *       aVisitorsQueryReadsPublicFieldsAlone}, {@code nothingBeginsSoThatTheLevelMayNotSee}, {@code
+ *       aVisitorsCompletionReadsPublicFieldsAlone}.
  *   <li>What is found: {@code upToFourTermsAreAllNeeded}, {@code ofMoreThanFourTermsAnyWillDoAndMoreIsBetter},
  *       {@code aNarrowerSkillRanksUnderTheExactOne}, {@code dentalDoesNotFindMental}, {@code accentsDoNotMatter}.
  *   <li>Facets: {@code anyWithinAFacetAllAcross}, {@code aFacetKeepsItsOtherValuesCountable}.

@@ -150,7 +150,7 @@ class CompletionPageIT {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(answer.header("Set-Cookie")).as("no session for a visitor").isNull();
-        for (String q : List.of("", "?q=", "?q=a", "?q=%22%29+OR+%28", "?q=" + "a".repeat(5_000))) {
+        for (String q : List.of("", "?q=", "?q=a", "?q=%22%29+%28*", "?q=" + "a".repeat(5_000))) {
             Answer none = visitor.get("/directory/complete" + q);
             assertThat(none.status()).isEqualTo(200);
             assertThat(none.body()).contains("\"offers\":[]");
