@@ -61,6 +61,14 @@ final class Search {
             figures.put("index_mb", megabytes(first));
             replay.measure();
             replay.tell(figures);
+            new Typing(
+                            index.beginnings(),
+                            vocabulary,
+                            new Cards(profiles, vocabulary),
+                            profiles,
+                            Math.clamp(count / 10, LEAST_QUERIES, MOST_QUERIES),
+                            new Random(seed + 2))
+                    .measure(figures);
             if (postgres) {
                 try (PostgresBeside beside = PostgresBeside.with(profiles)) {
                     beside.replay(some(replay.asked()), figures);

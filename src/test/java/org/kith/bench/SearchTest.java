@@ -49,6 +49,9 @@ class SearchTest {
                         "lucene_p99_ms",
                         "ratio_p50",
                         "ratio_mean",
+                        "complete_p50_ms",
+                        "complete_p95_ms",
+                        "complete_p99_ms",
                         "visible_p99_ms");
         assertThat(told).startsWith("documents: 40", "queries: 20").doesNotContain("hits_mean: 0.0");
     }

@@ -65,6 +65,13 @@ public final class DiskIndex extends SearchIndex implements Closeable {
         return serving.read(reading);
     }
 
+    /** Names that begin so, in this index. */
+    public Beginnings beginnings() {
+        Beginnings beginnings = new Beginnings();
+        beginnings.index = this;
+        return beginnings;
+    }
+
     public long documents() {
         return serving.documents();
     }
