@@ -30,6 +30,6 @@ public class DemoSavedSearches {
     }
 
     private static DirectoryQuery volunteers(String words) {
-        return new DirectoryQuery(words, Map.of(Facets.WHO, Set.of("VOLUNTEER")), Sort.RELEVANCE, 1);
+        return new DirectoryQuery(words, Map.of(Facets.WHO, Set.of("VOLUNTEER")), Sort.RELEVANCE);
     }
 }

@@ -3,6 +3,8 @@ package org.kith.directory;
 import java.util.Map;
 import java.util.Set;
 import org.kith.privacy.Audience;
+import org.kith.search.Cursor;
+import org.kith.search.FacetGroups;
 import org.kith.search.IndexQuery;
 import org.kith.search.Near;
 import org.kith.search.Sort;
@@ -15,17 +17,17 @@ import org.kith.vocabulary.Understood;
  * @param words as typed; may be blank
  * @param chosen values by dimension ({@link Facets}): any of within one, all across
  * @param around where it is about; null for nowhere
- * @param page from 1
+ * @param from where the page begins or ends; null for the first page
  */
-public record DirectoryQuery(String words, Map<String, Set<String>> chosen, Around around, Sort sort, int page) {
+public record DirectoryQuery(String words, Map<String, Set<String>> chosen, Around around, Sort sort, Cursor from) {
     public static final int PAGE_SIZE = 20;
 
     /** Longer queries are cut: nobody reads a page for them, and the index answers all the same. */
     public static final int WORDS_MAX = 500;
 
-    /** A search that is about no place in particular. */
-    public DirectoryQuery(String words, Map<String, Set<String>> chosen, Sort sort, int page) {
-        this(words, chosen, null, sort, page);
+    /** The first page of a search that is about no place in particular. */
+    public DirectoryQuery(String words, Map<String, Set<String>> chosen, Sort sort) {
+        this(words, chosen, null, sort, null);
     }
 
     public DirectoryQuery {
@@ -33,7 +35,11 @@ public record DirectoryQuery(String words, Map<String, Set<String>> chosen, Arou
         words = words.length() > WORDS_MAX ? words.substring(0, WORDS_MAX) : words;
         chosen = Map.copyOf(chosen);
         sort = around == null && sort == Sort.DISTANCE ? Sort.RELEVANCE : sort;
-        page = Math.clamp(page, 1, 500);
+    }
+
+    /** The same search from another place. */
+    public DirectoryQuery from(Cursor place) {
+        return new DirectoryQuery(words, chosen, around, sort, place);
     }
 
     /**
@@ -41,14 +47,19 @@ public record DirectoryQuery(String words, Map<String, Set<String>> chosen, Arou
      *
      * @param understood what the words mean
      * @param near the position of where it is about; null when that is not known
-     * @param offset how many hits to leave out, ≥ 0
+     * @param groups by which values of dimensions are chosen and counted
      * @param limit most hits to return, ≥ 0
      */
     public IndexQuery asked(
-            Audience level, Set<String> types, Understood understood, Near near, int offset, int limit) {
+            Audience level,
+            Set<String> types,
+            Understood understood,
+            Map<String, FacetGroups> groups,
+            Near near,
+            int limit) {
         Sort order = near == null && sort == Sort.DISTANCE ? Sort.RELEVANCE : sort;
         return new IndexQuery(
-                level, types, understood.terms(), understood.excluded(), chosen, near, order, offset, limit);
+                level, types, understood.terms(), understood.excluded(), chosen, groups, near, order, from, limit);
     }
 
     /**

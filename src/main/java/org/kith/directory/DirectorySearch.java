@@ -2,8 +2,11 @@ package org.kith.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,18 +15,21 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.area.Distance;
 import org.kith.area.NamedAreas;
 import org.kith.area.Outcode;
 import org.kith.privacy.Viewer;
 import org.kith.programme.ProgrammeCard;
 import org.kith.programme.Programmes;
+import org.kith.search.FacetGroups;
 import org.kith.search.FacetValue;
 import org.kith.search.Hit;
 import org.kith.search.IndexQuery;
 import org.kith.search.Near;
 import org.kith.search.SearchIndex;
 import org.kith.search.SearchResult;
+import org.kith.search.Sort;
 import org.kith.search.Term;
 import org.kith.vocabulary.Areas;
 import org.kith.vocabulary.Understood;
@@ -63,6 +69,9 @@ public class DirectorySearch {
     @Inject
     Locations locations;
 
+    @Inject
+    Clock clock;
+
     /** @throws org.kith.search.SearchUnavailable while there is no index to ask */
     public DirectoryResult search(Viewer viewer, DirectoryQuery query) {
         return search(viewer, query, 0);
@@ -79,18 +88,13 @@ public class DirectorySearch {
         Understood understood = vocabulary.understand(query.words());
         List<Term> terms = understood.terms();
         SearchResult found = index.search(asked(
-                viewer,
-                Set.of(Organisations.TYPE, Volunteers.TYPE),
-                understood,
-                query,
-                (query.page() - 1) * DirectoryQuery.PAGE_SIZE,
-                DirectoryQuery.PAGE_SIZE));
+                viewer, Set.of(Organisations.TYPE, Volunteers.TYPE), understood, query, DirectoryQuery.PAGE_SIZE));
         Map<Long, String> skills = vocabulary.labels(skills(terms, found));
-        int pages = Math.clamp((found.total() + DirectoryQuery.PAGE_SIZE - 1) / DirectoryQuery.PAGE_SIZE, 1, 500);
         return new DirectoryResult(
                 found.total(),
-                query.page(),
-                pages,
+                found.first(),
+                found.previous(),
+                found.next(),
                 hydrate(viewer, query.around(), found.hits(), new Reasons(terms, skills)),
                 hydrate(viewer, query.around(), found.wider(), new Reasons(terms, skills)),
                 query.meaning(found.meant()),
@@ -107,9 +111,20 @@ public class DirectorySearch {
                         Set.of(Organisations.TYPE, Volunteers.TYPE),
                         vocabulary.understand(query.words()),
                         query,
-                        0,
                         0))
                 .total();
+    }
+
+    /** The first page of what an understood text finds, without cards. */
+    List<Hit> hits(Viewer viewer, Understood understood) {
+        DirectoryQuery first = new DirectoryQuery("", Map.of(), Sort.RELEVANCE);
+        return index.search(asked(
+                        viewer,
+                        Set.of(Organisations.TYPE, Volunteers.TYPE),
+                        understood,
+                        first,
+                        DirectoryQuery.PAGE_SIZE))
+                .hits();
     }
 
     /** Ids of all volunteers that a search finds, in its order, whatever its page. */
@@ -126,21 +141,22 @@ public class DirectorySearch {
         DirectoryQuery query = meant(asked);
         Set<String> types = Set.of(Organisations.TYPE, Volunteers.TYPE);
         Found found = new Found();
-        index.each(asked(viewer, types, vocabulary.understand(query.words()), query, 0, EXPORTED_AT_ONCE), found::add);
+        index.each(asked(viewer, types, vocabulary.understand(query.words()), query, EXPORTED_AT_ONCE), found::add);
         return found;
     }
 
     /** All things of one type that a search finds, as the index is asked for them in parts. */
     IndexQuery everything(Viewer viewer, String type, DirectoryQuery asked, int part) {
         DirectoryQuery query = meant(asked);
-        return asked(viewer, Set.of(type), vocabulary.understand(query.words()), query, 0, part);
+        return asked(viewer, Set.of(type), vocabulary.understand(query.words()), query, part);
     }
 
-    private IndexQuery asked(
-            Viewer viewer, Set<String> types, Understood understood, DirectoryQuery query, int offset, int limit) {
+    private IndexQuery asked(Viewer viewer, Set<String> types, Understood understood, DirectoryQuery query, int limit) {
         Near near =
                 query.around() == null ? null : locations.near(query.around()).orElse(null);
-        return query.asked(viewer.level(), types, understood, near, offset, limit);
+        Map<String, FacetGroups> groups =
+                Map.of(Facets.SKILL, vocabulary.groups(), Facets.CONFIRMED, ConfirmedWithin.on(LocalDate.now(clock)));
+        return query.asked(viewer.level(), types, understood, groups, near, limit);
     }
 
     /** An address may be older than a merge of the skill it names. */
@@ -152,7 +168,7 @@ public class DirectorySearch {
         chosen.computeIfPresent(Facets.SKILL, (dimension, values) -> values.stream()
                 .map(value -> isId(value) ? Long.toString(vocabulary.meant(Long.parseLong(value))) : value)
                 .collect(Collectors.toSet()));
-        return new DirectoryQuery(asked.words(), chosen, asked.around(), asked.sort(), asked.page());
+        return new DirectoryQuery(asked.words(), chosen, asked.around(), asked.sort(), asked.from());
     }
 
     /** Every skill whose label the page may show. */
@@ -225,12 +241,31 @@ public class DirectorySearch {
                             value.value(),
                             labels.getOrDefault(dimension, v -> null).apply(value.value()),
                             value.count(),
-                            chosen.contains(value.value())))
+                            chosen.contains(value.value()),
+                            List.of()))
                     .toList();
             if (!values.isEmpty()) {
-                facets.add(new DirectoryResult.Facet(dimension, values));
+                facets.add(new DirectoryResult.Facet(dimension, arranged(dimension, values)));
             }
         }
         return facets;
+    }
+
+    private List<DirectoryResult.Value> arranged(String dimension, List<DirectoryResult.Value> mostFirst) {
+        return switch (dimension) {
+            case Facets.SKILL -> new SkillBranches(mostFirst, vocabulary::broaderOf).tops();
+            case Facets.SIZE -> inOrder(IncomeBand.values(), mostFirst);
+            case Facets.CONFIRMED -> inOrder(ConfirmedWithin.values(), mostFirst);
+            default -> mostFirst;
+        };
+    }
+
+    /** What is none of the constants comes last. */
+    private static List<DirectoryResult.Value> inOrder(Enum<?>[] constants, List<DirectoryResult.Value> values) {
+        List<String> names = Stream.of(constants).map(Enum::name).toList();
+        return values.stream()
+                .sorted(Comparator.comparingInt(
+                        value -> names.contains(value.value()) ? names.indexOf(value.value()) : names.size()))
+                .toList();
     }
 }

@@ -12,8 +12,12 @@ public final class Facets {
     public static final String AVAILABLE = "available";
     public static final String PROGRAMME = "programme";
 
+    public static final String SIZE = "size";
+    public static final String CONFIRMED = "confirmed";
+
     /** In the order in which the page shows them. */
-    public static final List<String> ALL = List.of(WHO, SKILL, AVAILABLE, HOW, PROGRAMME, AREA, LEGAL_FORM);
+    public static final List<String> ALL =
+            List.of(WHO, SKILL, AVAILABLE, CONFIRMED, HOW, PROGRAMME, AREA, LEGAL_FORM, SIZE);
 
     private Facets() {}
 }

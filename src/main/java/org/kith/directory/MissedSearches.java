@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,7 +15,6 @@ import org.kith.privacy.Viewer;
 import org.kith.refusal.Refusal;
 import org.kith.search.Hit;
 import org.kith.search.HitKind;
-import org.kith.search.SearchIndex;
 import org.kith.search.Sort;
 import org.kith.search.Words;
 import org.kith.vocabulary.SkillCard;
@@ -50,7 +47,7 @@ public class MissedSearches {
     MissedSearchLog log;
 
     @Inject
-    SearchIndex index;
+    DirectorySearch directory;
 
     @Inject
     Vocabulary vocabulary;
@@ -82,7 +79,7 @@ public class MissedSearches {
 
     private static boolean plain(DirectoryQuery query) {
         int words = Words.of(query.words()).size();
-        return query.page() == 1
+        return query.from() == null
                 && query.sort() == Sort.RELEVANCE
                 && query.chosen().isEmpty()
                 && query.around() == null
@@ -153,18 +150,6 @@ public class MissedSearches {
     }
 
     private int finds(Viewer viewer, Understood understood) {
-        return found(index
-                .search(new DirectoryQuery("", Map.of(), Sort.RELEVANCE, 1)
-                        .asked(
-                                viewer.level(),
-                                Set.of(Organisations.TYPE, Volunteers.TYPE),
-                                understood,
-                                null,
-                                0,
-                                DirectoryQuery.PAGE_SIZE))
-                .hits()
-                .stream()
-                .map(Hit::kind)
-                .toList());
+        return found(directory.hits(viewer, understood).stream().map(Hit::kind).toList());
     }
 }

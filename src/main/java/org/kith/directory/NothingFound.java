@@ -79,7 +79,7 @@ public class NothingFound {
     }
 
     private Tried tried(Viewer viewer, Term term) {
-        boolean anybody = directory.finds(viewer, new DirectoryQuery(typed(term), Map.of(), Sort.RELEVANCE, 1)) > 0;
+        boolean anybody = directory.finds(viewer, new DirectoryQuery(typed(term), Map.of(), Sort.RELEVANCE)) > 0;
         String skill = Stream.of(term.skills(), term.synonymSkills())
                 .flatMap(Set::stream)
                 .findFirst()
@@ -216,16 +216,16 @@ public class NothingFound {
 
         void words(Change change, String what, String words) {
             if (!words.isBlank()) {
-                add(change, what, new DirectoryQuery(words, query.chosen(), query.around(), query.sort(), 1));
+                add(change, what, new DirectoryQuery(words, query.chosen(), query.around(), query.sort(), null));
             }
         }
 
         void chosen(Change change, String what, Map<String, Set<String>> chosen) {
-            add(change, what, new DirectoryQuery(query.words(), chosen, query.around(), query.sort(), 1));
+            add(change, what, new DirectoryQuery(query.words(), chosen, query.around(), query.sort(), null));
         }
 
         boolean around(Change change, String what, Around around) {
-            return add(change, what, new DirectoryQuery(query.words(), query.chosen(), around, query.sort(), 1));
+            return add(change, what, new DirectoryQuery(query.words(), query.chosen(), around, query.sort(), null));
         }
 
         private boolean add(Change change, String what, DirectoryQuery wider) {

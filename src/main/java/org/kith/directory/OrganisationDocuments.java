@@ -45,6 +45,8 @@ public class OrganisationDocuments implements DocumentSource {
         vocabulary.refresh(); // these may be read again for what has changed in it just now
         List<Organisation> found = em.createQuery("select o from Organisation o where o.id in :ids", Organisation.class)
                 .setParameter("ids", ids)
+                .setHint("eclipselink.batch", "o.incomes")
+                .setHint("eclipselink.batch.type", "IN")
                 .getResultList();
         List<Long> known = found.stream().map(Organisation::id).toList();
         Set<Long> members = facts.membersAmong(known);
@@ -76,6 +78,7 @@ public class OrganisationDocuments implements DocumentSource {
                 .visibleTo(page)
                 .name(known.name(), page)
                 .sortName(known.name())
+                .newness(organisation.id())
                 .text(known.activities(), page)
                 .text(known.objects(), page)
                 .text(known.registrationNumber(), page)
@@ -89,6 +92,7 @@ public class OrganisationDocuments implements DocumentSource {
         if (signatory) {
             document.facet(Facets.WHO, "SIGNATORY", page);
         }
+        document.facet(Facets.SIZE, IncomeBand.of(known.incomes()).name(), page);
         if (known.legalForm() != null) {
             document.facet(Facets.LEGAL_FORM, known.legalForm().name(), page);
         }

@@ -258,6 +258,14 @@ public class Volunteer {
         return approvals.stream().anyMatch(approval -> approval.programmeId() == programmeId);
     }
 
+    /**
+     * Greater for who was accepted later, and comparable with the ids of organisations: the id of the first approval, which
+     * comes from the same sequence; one's own id before there is any.
+     */
+    long newness() {
+        return approvals.stream().mapToLong(VolunteerApproval::id).min().orElse(id);
+    }
+
     public Set<Long> programmes() {
         return approvals.stream().map(VolunteerApproval::programmeId).collect(Collectors.toSet());
     }

@@ -41,6 +41,10 @@ public class VolunteerApproval {
         this.approvedAt = approvedAt;
     }
 
+    long id() {
+        return id;
+    }
+
     public long programmeId() {
         return programmeId;
     }

@@ -57,7 +57,9 @@ public class VolunteerDocuments implements DocumentSource {
         SearchDocument.Builder document = SearchDocument.of(Volunteers.TYPE, volunteer.id())
                 .visibleTo(seen == Audience.PRIVATE ? Audience.COORDINATORS : seen)
                 .name(person.name(), person.nameAudience())
-                .sortName(person.nameAudience() == Audience.PRIVATE ? "" : person.name())
+                .sortName(person.name(), person.nameAudience())
+                .newness(volunteer.newness())
+                .placesFree(volunteer.availableOn(LocalDate.now(clock)) ? volunteer.placesFree() : 0)
                 .text(volunteer.headline(), volunteer.headlineAudience())
                 .text(volunteer.about(), volunteer.aboutAudience())
                 .facet(Facets.WHO, volunteer.kind().name(), seen)
@@ -77,6 +79,9 @@ public class VolunteerDocuments implements DocumentSource {
         }
         if (volunteer.availableOn(LocalDate.now(clock))) {
             document.facet(Facets.AVAILABLE, "NOW", seen);
+        }
+        if (volunteer.confirmedOn() != null) {
+            document.facet(Facets.CONFIRMED, volunteer.confirmedOn().toString(), seen);
         }
         volunteer.programmes().forEach(programme -> document.facet(Facets.PROGRAMME, Long.toString(programme), seen));
         return document.build();

@@ -105,7 +105,7 @@ public final class WrittenQuery {
         }
         Map<String, Set<String>> chosen = new HashMap<>(values);
         chosen.keySet().retainAll(Facets.ALL);
-        return new DirectoryQuery(first(values, WORDS), chosen, around(values), Sort.RELEVANCE, 1);
+        return new DirectoryQuery(first(values, WORDS), chosen, around(values), Sort.RELEVANCE, null);
     }
 
     private static Around around(Map<String, Set<String>> values) {

@@ -30,11 +30,6 @@ final class BeginningSearch {
     /** Comes after every letter. */
     private static final char LAST = '\uFFFF';
 
-    private static final org.apache.lucene.search.Sort ORDER = new org.apache.lucene.search.Sort(
-            SortField.FIELD_SCORE,
-            new SortField(IndexFields.SORT_NAME, SortField.Type.STRING, false, SortField.STRING_LAST),
-            new SortField(IndexFields.ID, SortField.Type.LONG));
-
     private final IndexSearcher searcher;
     private final Audience level;
 
@@ -46,6 +41,13 @@ final class BeginningSearch {
         this.level = level;
     }
 
+    private org.apache.lucene.search.Sort order() {
+        return new org.apache.lucene.search.Sort(
+                SortField.FIELD_SCORE,
+                new SortField(IndexFields.sortName(level), SortField.Type.STRING, false, SortField.STRING_LAST),
+                new SortField(IndexFields.ID, SortField.Type.LONG));
+    }
+
     List<Long> named(String type, String typed, int limit) throws IOException {
         List<String> words =
                 Words.plain(typed).stream().distinct().limit(MOST_WORDS).toList();
@@ -53,7 +55,7 @@ final class BeginningSearch {
             return List.of();
         }
         List<Long> found = new ArrayList<>();
-        TopFieldCollectorManager best = new TopFieldCollectorManager(ORDER, limit, null, limit);
+        TopFieldCollectorManager best = new TopFieldCollectorManager(order(), limit, null, limit);
         for (ScoreDoc hit : searcher.search(query(type, words, String.join(" ", Words.plain(typed))), best).scoreDocs) {
             found.add((Long) ((FieldDoc) hit).fields[2]);
         }
@@ -66,7 +68,7 @@ final class BeginningSearch {
         words.forEach(
                 word -> query.add(new PrefixQuery(IndexFields.term(IndexFields.name(level), word)), Occur.FILTER));
         Query begins = SortedDocValuesField.newSlowRangeQuery(
-                IndexFields.SORT_NAME, new BytesRef(typed), new BytesRef(typed + LAST), true, true);
+                IndexFields.sortName(level), new BytesRef(typed), new BytesRef(typed + LAST), true, true);
         return query.add(new ConstantScoreQuery(begins), Occur.SHOULD).build();
     }
 

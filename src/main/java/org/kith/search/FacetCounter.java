@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
@@ -17,9 +16,15 @@ import org.apache.lucene.search.SimpleCollector;
  * that meets the choices in the <em>other</em> dimensions. To be shown everything that matches without any choice.
  */
 final class FacetCounter extends SimpleCollector {
+    private final GroupedFacets grouped;
     private final LevelCounting facets;
     private final List<Choice> choices;
     private final int[] counts;
+
+    /** By number of a group the document that was last counted in it, so that each counts once. */
+    private final int[] last;
+
+    private int documents;
     private int total;
     private SegmentFacets segment;
     private int[] numbers;
@@ -27,16 +32,18 @@ final class FacetCounter extends SimpleCollector {
     /** The values chosen in a dimension, by their numbers. */
     private record Choice(LevelCounting.Range dimension, BitSet values) {}
 
-    private FacetCounter(LevelCounting facets, Map<String, Set<String>> chosen) {
-        this.facets = facets;
-        this.counts = new int[facets.size()];
+    private FacetCounter(GroupedFacets grouped, Map<String, Set<String>> chosen) {
+        this.grouped = grouped;
+        this.facets = grouped.facets();
+        this.counts = new int[grouped.size()];
+        this.last = new int[grouped.size()];
         this.choices = chosen.entrySet().stream()
-                .map(one -> choice(one.getKey(), one.getValue()))
+                .map(one -> new Choice(facets.range(one.getKey()), grouped.values(one.getKey(), one.getValue())))
                 .toList();
     }
 
     /** Counts on one thread, as the searchers of the index search. */
-    static CollectorManager<FacetCounter, FacetCounter> over(LevelCounting facets, Map<String, Set<String>> chosen) {
+    static CollectorManager<FacetCounter, FacetCounter> over(GroupedFacets facets, Map<String, Set<String>> chosen) {
         return new CollectorManager<>() {
             @Override
             public FacetCounter newCollector() {
@@ -55,15 +62,6 @@ final class FacetCounter extends SimpleCollector {
     private void add(FacetCounter other) {
         total += other.total;
         Arrays.setAll(counts, number -> counts[number] + other.counts[number]);
-    }
-
-    private Choice choice(String dimension, Set<String> values) {
-        LevelCounting.Range range = facets.range(dimension);
-        BitSet numbersOfValues = new BitSet();
-        for (int number = range.first(); number <= range.last(); number++) {
-            numbersOfValues.set(number, values.contains(facets.name(number)));
-        }
-        return new Choice(range, numbersOfValues);
     }
 
     @Override
@@ -108,16 +106,32 @@ final class FacetCounter extends SimpleCollector {
 
     private void count(int from, int to) {
         total++;
+        documents++;
         for (int place = from; place < to; place++) {
-            counts[numbers[segment.value(place)]]++;
+            count(numbers[segment.value(place)]);
         }
     }
 
     private void count(LevelCounting.Range dimension, int from, int to) {
+        documents++;
         for (int place = from; place < to; place++) {
             int number = numbers[segment.value(place)];
             if (dimension.has(number)) {
-                counts[number]++;
+                count(number);
+            }
+        }
+    }
+
+    private void count(int number) {
+        int[] groups = grouped.groups(number);
+        if (groups == null) {
+            counts[number]++;
+            return;
+        }
+        for (int group : groups) {
+            if (last[group] != documents) {
+                last[group] = documents;
+                counts[group]++;
             }
         }
     }
@@ -127,12 +141,8 @@ final class FacetCounter extends SimpleCollector {
         return total;
     }
 
-    /** The values of a dimension that were counted at all, in the order of their numbers. */
+    /** What of a dimension was counted at all, in the order of the numbers. */
     List<FacetValue> values(String dimension) {
-        LevelCounting.Range range = facets.range(dimension);
-        return IntStream.rangeClosed(range.first(), range.last())
-                .filter(number -> counts[number] > 0)
-                .mapToObj(number -> new FacetValue(facets.name(number), counts[number]))
-                .toList();
+        return grouped.counted(dimension, counts);
     }
 }

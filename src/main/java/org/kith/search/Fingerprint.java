@@ -21,6 +21,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.kith.privacy.Audience;
 
 /**
  * Sixty-four bits that stand for all a document holds: two that differ anywhere have different ones, but for one pair in
@@ -34,12 +35,17 @@ final class Fingerprint {
     static long of(SearchDocument thing) {
         return of(Stream.of(
                         Stream.of(thing.visibleTo().name(), String.valueOf(thing.sortName())),
+                        thing.sortNameAudience() == Audience.PUBLIC
+                                ? Stream.<String>empty()
+                                : Stream.of(thing.sortNameAudience().name()),
                         values("names", thing.names()),
                         values("texts", thing.texts()),
                         values("skills", thing.skills()),
                         values("facets", thing.facets()),
                         thing.words().stream(),
-                        Stream.ofNullable(thing.position()).map(String::valueOf))
+                        Stream.ofNullable(thing.position()).map(String::valueOf),
+                        Stream.ofNullable(thing.newness()).map(number -> "newness " + number),
+                        Stream.ofNullable(thing.placesFree()).map(number -> "places " + number))
                 .flatMap(part -> part)
                 .toList());
     }

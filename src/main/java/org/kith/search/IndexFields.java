@@ -37,8 +37,9 @@ final class IndexFields {
     static final String ID = "id";
     static final String VISIBLE = "visible";
     static final String FINGERPRINT = "fingerprint";
-    static final String SORT_NAME = "sort_name";
     static final String WORDS = "words";
+    static final String NEWNESS = "newness";
+    static final String PLACES_FREE = "places_free";
 
     /** How names, texts and skills are analysed: by the field's name. */
     static final Analyzer ANALYZER = new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
@@ -91,6 +92,10 @@ final class IndexFields {
         return "text_" + suffix(level);
     }
 
+    static String sortName(Audience level) {
+        return "sort_name_" + suffix(level);
+    }
+
     /** Every word of names and texts as it stands: the dictionary for words that are spelt almost so. */
     static String word(Audience level) {
         return "word_" + suffix(level);
@@ -135,8 +140,11 @@ final class IndexFields {
         document.add(new LongPoint(ID, thing.id()));
         document.add(new NumericDocValuesField(ID, thing.id()));
         document.add(new NumericDocValuesField(FINGERPRINT, Fingerprint.of(thing)));
-        if (thing.sortName() != null) {
-            document.add(new SortedDocValuesField(SORT_NAME, new BytesRef(sortKey(thing.sortName()))));
+        if (thing.newness() != null) {
+            document.add(new NumericDocValuesField(NEWNESS, thing.newness()));
+        }
+        if (thing.placesFree() != null) {
+            document.add(new NumericDocValuesField(PLACES_FREE, thing.placesFree()));
         }
         LEVELS.stream().filter(thing.visibleTo()::includes).forEach(level -> addLevel(document, thing, level));
         if (thing.visibleTo().includes(Audience.COORDINATORS)) {
@@ -147,6 +155,9 @@ final class IndexFields {
 
     private static void addLevel(Document document, SearchDocument thing, Audience level) {
         document.add(new StringField(VISIBLE, suffix(level), Field.Store.NO));
+        if (thing.sortName() != null && thing.sortNameAudience().includes(level)) {
+            document.add(new SortedDocValuesField(sortName(level), new BytesRef(sortKey(thing.sortName()))));
+        }
         at(level, thing.names()).forEach(value -> {
             document.add(new TextField(name(level), value, Field.Store.NO));
             addText(document, value, level);

@@ -15,9 +15,10 @@ import org.kith.privacy.Audience;
  *     Terms of stop words alone do not count, unless there is no other
  * @param excluded what has one of these is left out
  * @param facets dimension → values chosen: any of within a dimension, all across dimensions
+ * @param groups dimensions whose values are chosen and counted by groups of them
  * @param near a point that things are near, or that they are sorted by the distance from; null for none
  * @param sort the order
- * @param offset how many hits to leave out first, ≥ 0; beyond {@value #MAX_OFFSET} the page is empty
+ * @param from where the page begins or ends; null, or a place of another order, for the first page
  * @param limit most hits to return, ≥ 0; 0 asks for the counts alone
  */
 public record IndexQuery(
@@ -26,33 +27,30 @@ public record IndexQuery(
         List<Term> terms,
         List<Term> excluded,
         Map<String, Set<String>> facets,
+        Map<String, FacetGroups> groups,
         Near near,
         Sort sort,
-        int offset,
+        Cursor from,
         int limit) {
 
-    /** The farthest page begins here. */
-    public static final int MAX_OFFSET = 10_000;
-
-    /** A query that leaves nothing out and is about no point. */
+    /** A query that leaves nothing out, knows no groups and is about no point; its first page. */
     public IndexQuery(
             Audience level,
             Set<String> types,
             List<Term> terms,
             Map<String, Set<String>> facets,
             Sort sort,
-            int offset,
             int limit) {
-        this(level, types, terms, List.of(), facets, null, sort, offset, limit);
+        this(level, types, terms, List.of(), facets, Map.of(), null, sort, null, limit);
     }
 
-    /** @throws IllegalArgumentException for a private level, a negative offset or limit, or distances from nowhere */
+    /** @throws IllegalArgumentException for a private level, a negative limit, or distances from nowhere */
     public IndexQuery {
         if (level == null || level == Audience.PRIVATE) {
             throw new IllegalArgumentException("Nobody searches at the level " + level);
         }
-        if (offset < 0 || limit < 0) {
-            throw new IllegalArgumentException("Offset " + offset + " and limit " + limit + " must not be negative");
+        if (limit < 0) {
+            throw new IllegalArgumentException("Limit " + limit + " must not be negative");
         }
         if (sort == Sort.DISTANCE && near == null) {
             throw new IllegalArgumentException("A distance is from somewhere");
@@ -60,6 +58,7 @@ public record IndexQuery(
         types = Set.copyOf(types);
         terms = List.copyOf(terms);
         excluded = List.copyOf(excluded);
+        groups = Map.copyOf(groups);
         facets = facets.entrySet().stream()
                 .filter(facet -> !facet.getValue().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, facet -> Set.copyOf(facet.getValue())));

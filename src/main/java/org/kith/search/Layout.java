@@ -64,6 +64,8 @@ final class Layout {
                     .facet("dimension", "value", Audience.PUBLIC)
                     .words("words")
                     .position(1, 1, Audience.PUBLIC)
+                    .newness(1)
+                    .placesFree(1)
                     .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

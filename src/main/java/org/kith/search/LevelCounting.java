@@ -24,6 +24,8 @@ final class LevelCounting {
     private final Map<String, Range> dimensions = new LinkedHashMap<>();
     private final List<SegmentFacets> segments = new ArrayList<>();
     private final List<int[]> numbers = new ArrayList<>();
+    private final GroupedFacets alone;
+    private volatile GroupedFacets grouped;
 
     /** Numbers of a dimension's values, both ends included. */
     record Range(int first, int last) {
@@ -44,6 +46,7 @@ final class LevelCounting {
             segments.add(SegmentFacets.of(leaf.reader(), field));
             numbers.add(numbers(leaf, field, all));
         }
+        alone = new GroupedFacets(this, Map.of());
     }
 
     private void name(SortedSetDocValues all) throws IOException {
@@ -72,6 +75,19 @@ final class LevelCounting {
 
     private static LongValues whole(OrdinalMap mapping, LeafReaderContext leaf) {
         return mapping.getGlobalOrds(leaf.ord);
+    }
+
+    /** The values in the groups of a search; kept for the next one, which mostly has the same. */
+    GroupedFacets grouped(Map<String, FacetGroups> by) {
+        if (by.isEmpty()) {
+            return alone;
+        }
+        GroupedFacets kept = grouped;
+        if (kept == null || !kept.by(by)) {
+            kept = new GroupedFacets(this, by);
+            grouped = kept;
+        }
+        return kept;
     }
 
     /** How many values there are; their numbers begin at 0. */

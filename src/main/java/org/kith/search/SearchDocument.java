@@ -14,24 +14,30 @@ public final class SearchDocument {
     private final long id;
     private final Audience visibleTo;
     private final String sortName;
+    private final Audience sortNameAudience;
     private final List<Value> names;
     private final List<Value> texts;
     private final List<Value> skills;
     private final List<Value> facets;
     private final List<String> words;
     private final Position position;
+    private final Long newness;
+    private final Integer placesFree;
 
     private SearchDocument(Builder builder) {
         type = builder.type;
         id = builder.id;
         visibleTo = builder.visibleTo;
         sortName = builder.sortName;
+        sortNameAudience = builder.sortNameAudience;
         names = List.copyOf(builder.names);
         texts = List.copyOf(builder.texts);
         skills = List.copyOf(builder.skills);
         facets = List.copyOf(builder.facets);
         words = List.copyOf(builder.words);
         position = builder.position;
+        newness = builder.newness;
+        placesFree = builder.placesFree;
     }
 
     /** @param id key of the thing, &gt; 0 */
@@ -54,6 +60,11 @@ public final class SearchDocument {
     /** Null when there is none. */
     String sortName() {
         return sortName;
+    }
+
+    /** Who finds the thing in the place of its name. */
+    Audience sortNameAudience() {
+        return sortNameAudience;
     }
 
     List<Value> names() {
@@ -82,6 +93,16 @@ public final class SearchDocument {
         return position;
     }
 
+    /** Null when there is none. */
+    Long newness() {
+        return newness;
+    }
+
+    /** Null when there is none. */
+    Integer placesFree() {
+        return placesFree;
+    }
+
     /** Where the thing is, in degrees, and who may find it by that. */
     record Position(double latitude, double longitude, Audience audience) {}
 
@@ -99,7 +120,10 @@ public final class SearchDocument {
         private final List<String> words = new ArrayList<>();
         private Audience visibleTo = Audience.COORDINATORS;
         private String sortName;
+        private Audience sortNameAudience = Audience.PUBLIC;
         private Position position;
+        private Long newness;
+        private Integer placesFree;
 
         private Builder(String type, long id) {
             this.type = Objects.requireNonNull(type, "type");
@@ -131,9 +155,15 @@ public final class SearchDocument {
             return add(facets, Objects.requireNonNull(dimension, "dimension"), value, audience);
         }
 
-        /** What a list by name is ordered by. Its order shows to everybody who may find the thing. */
+        /** What a list by name is ordered by, for everybody who may find the thing. */
         public Builder sortName(String value) {
+            return sortName(value, Audience.PUBLIC);
+        }
+
+        /** What a list by name is ordered by; for others than those the thing has no name. */
+        public Builder sortName(String value, Audience audience) {
             sortName = value;
+            sortNameAudience = Objects.requireNonNull(audience, "audience");
             return this;
         }
 
@@ -145,6 +175,21 @@ public final class SearchDocument {
          */
         public Builder position(double latitude, double longitude, Audience audience) {
             position = new Position(latitude, longitude, Objects.requireNonNull(audience, "audience"));
+            return this;
+        }
+
+        /**
+         * What a list by newness is ordered by: greater for what came later. Its order shows to everybody who may find the
+         * thing.
+         */
+        public Builder newness(long number) {
+            newness = number;
+            return this;
+        }
+
+        /** How many it can help now, &ge; 0. The order of a list by it shows to everybody who may find the thing. */
+        public Builder placesFree(int number) {
+            placesFree = number;
             return this;
         }
 

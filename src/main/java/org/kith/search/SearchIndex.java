@@ -50,6 +50,7 @@ public class SearchIndex {
 
     private final Serving serving = new Serving();
     private final Progress progress = new Progress();
+    private final RankMemory memory = new RankMemory();
     private volatile IndexWorker worker;
     private volatile Thread thread;
 
@@ -84,11 +85,11 @@ public class SearchIndex {
      */
     public SearchResult search(IndexQuery query) {
         Lag lag = progress.lag();
-        return read(searcher -> new Searching(searcher, query).result(lag));
+        return read(searcher -> new Searching(searcher, query, memory).result(lag));
     }
 
     /**
-     * Everything that the query's level may find, of one state of the index, handed over in its order; the query's offset
+     * Everything that the query's level may find, of one state of the index, handed over in its order; the query's place
      * does not count, its limit (at least 1) says how much is handed over at once. The files of that state are kept until
      * the end, so the taker must not wait for anybody.
      *
@@ -96,7 +97,7 @@ public class SearchIndex {
      */
     public void each(IndexQuery query, Consumer<List<Hit>> taker) {
         read(searcher -> {
-            new Searching(searcher, query).each(taker);
+            new Searching(searcher, query, memory).each(taker);
             return null;
         });
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,22 +20,16 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.kith.search.NearWords.NearWord;
 
 /** Runs one query against one state of the index. */
 final class Searching {
     /** More words of a long text than these are not looked for in other spellings. */
     private static final int MOST_MISSPELT = 10;
-
-    private static final SortField BY_TYPE = new SortField(IndexFields.TYPE, SortField.Type.STRING);
-    private static final SortField BY_ID = new SortField(IndexFields.ID, SortField.Type.LONG);
-    private static final SortField BY_NAME =
-            new SortField(IndexFields.SORT_NAME, SortField.Type.STRING, false, SortField.STRING_LAST);
 
     private static final Comparator<FacetValue> MOST_FIRST =
             Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value);
@@ -48,12 +42,17 @@ final class Searching {
 
     private final FacetedSearcher searcher;
     private final IndexQuery asked;
+    private final RankMemory memory;
     private final Terms terms;
+    private final GroupedFacets facets;
     private QueryBuilder builder;
 
-    Searching(FacetedSearcher searcher, IndexQuery asked) {
+    /** @param memory what earlier pages of lists were ranked by */
+    Searching(FacetedSearcher searcher, IndexQuery asked, RankMemory memory) {
         this.searcher = searcher;
         this.asked = asked;
+        this.memory = memory;
+        this.facets = searcher.facets(asked.level()).grouped(asked.groups());
         this.terms = new Terms(searcher);
         this.builder = new QueryBuilder(asked, terms, Map.of());
     }
@@ -64,7 +63,6 @@ final class Searching {
      */
     SearchResult result(Lag lag) throws IOException {
         try {
-            LevelCounting facets = searcher.facets(asked.level());
             CollectorManager<FacetCounter, FacetCounter> counting = FacetCounter.over(facets, asked.facets());
             Query base = searcher.rewrite(builder.query());
             FacetCounter counted = searcher.search(base, counting);
@@ -74,11 +72,17 @@ final class Searching {
                 base = searcher.rewrite(builder.query());
                 counted = searcher.search(base, counting);
             }
+            Pages.Page page = new Pages(searcher, memory, asked, builder, narrowed(base), counted.total()).page();
             return new SearchResult(
                     counted.total(),
-                    page(base, counted.total()),
-                    counts(facets, counted),
-                    wider(counted.total()),
+                    page.first(),
+                    page.hits().stream().map(this::hit).toList(),
+                    page.previous(),
+                    page.next(),
+                    counts(counted),
+                    page.next() == null
+                            ? wider(counted.total(), asked.limit() - page.hits().size())
+                            : List.of(),
                     meant,
                     lag);
         } catch (UncheckedIOException e) {
@@ -89,6 +93,22 @@ final class Searching {
     /** The query without its facets, as it was looked for; of a search that has given its result. */
     Query base() throws IOException {
         return searcher.rewrite(builder.query());
+    }
+
+    /** What is chosen, by the values of the index. */
+    Map<String, Set<String>> values() {
+        Map<String, Set<String>> values = new HashMap<>(asked.facets());
+        values.replaceAll((dimension, chosen) -> asked.groups().containsKey(dimension)
+                ? facets.values(dimension, chosen).stream()
+                        .mapToObj(facets.facets()::name)
+                        .collect(Collectors.toSet())
+                : chosen);
+        return values;
+    }
+
+    /** The place behind which the page begins; null for the first page. */
+    FieldDoc behind() {
+        return asked.from() == null ? null : new Ordering(asked, builder).place(asked.from());
     }
 
     /** Whether near spellings count: fewer than five hits, whatever is chosen, or a word of a long query that nothing has. */
@@ -141,27 +161,13 @@ final class Searching {
         return searcher.count(visible) > 0;
     }
 
-    private List<Hit> page(Query base, int total) throws IOException {
-        if (asked.limit() == 0 || asked.offset() > IndexQuery.MAX_OFFSET || asked.offset() >= total) {
-            return List.of();
-        }
-        int depth = (int) Math.min((long) asked.offset() + asked.limit(), total);
-        TopDocs found = searcher.search(narrowed(base), new TopFieldCollectorManager(order(), depth, null, depth));
-        return Arrays.stream(found.scoreDocs)
-                .skip(asked.offset())
-                .map(this::hit)
-                .toList();
-    }
-
     /** What fills up the page where the hits are few. */
-    private List<Hit> wider(int total) throws IOException {
-        long left = (long) asked.offset() + asked.limit() - total;
-        if (total >= ENOUGH_HITS || !byScore() || left <= 0 || asked.offset() > total || asked.limit() == 0) {
+    private List<Hit> wider(int total, int left) throws IOException {
+        if (total >= ENOUGH_HITS || !byScore() || left <= 0) {
             return List.of();
         }
-        int limit = (int) Math.min(left, asked.limit());
         Query query = narrowed(searcher.rewrite(builder.wider()));
-        TopDocs found = searcher.search(query, new TopFieldCollectorManager(order(), limit, null, limit));
+        TopDocs found = searcher.search(query, new TopFieldCollectorManager(order(), left, null, left));
         return Arrays.stream(found.scoreDocs)
                 .map(this::hit)
                 .map(hit -> new Hit(hit.type(), hit.id(), hit.score(), HitKind.PART))
@@ -191,44 +197,40 @@ final class Searching {
         } while (last != null);
     }
 
+    /** A group may have thousands of values, which are more than Lucene takes one by one. */
     private Query narrowed(Query base) {
         DrillDownQuery query = new DrillDownQuery(LevelFacets.CONFIG, base);
-        asked.facets()
-                .forEach((dimension, values) ->
-                        values.forEach(value -> query.add(LevelFacets.dimension(asked.level(), dimension), value)));
+        values().forEach((dimension, values) -> query.add(
+                LevelFacets.dimension(asked.level(), dimension),
+                new TermInSetQuery(
+                        IndexFields.facet(asked.level()),
+                        values.stream()
+                                .map(value -> LevelFacets.term(asked.level(), dimension, value)
+                                        .bytes())
+                                .toList())));
         return query;
     }
 
     private org.apache.lucene.search.Sort order() {
-        return new org.apache.lucene.search.Sort(first(), BY_TYPE, BY_ID);
-    }
-
-    private SortField first() {
-        if (asked.sort() == Sort.DISTANCE) {
-            Near near = asked.near();
-            return LatLonDocValuesField.newDistanceSort(
-                    IndexFields.position(asked.level()), near.latitude(), near.longitude());
-        }
-        return byScore() ? SortField.FIELD_SCORE : BY_NAME;
+        return new Ordering(asked, builder).lucene(false);
     }
 
     private boolean byScore() {
-        return asked.sort() == Sort.RELEVANCE && !asked.terms().isEmpty();
+        return Ordering.effective(asked) == Sort.RELEVANCE;
     }
 
     /** A hit out of the values it was ordered by. */
     private Hit hit(ScoreDoc document) {
-        Object[] values = ((FieldDoc) document).fields;
-        String type = ((BytesRef) values[1]).utf8ToString();
+        FieldDoc found = (FieldDoc) document;
         if (!byScore()) {
-            return new Hit(type, (Long) values[2], 0, null);
+            return new Hit(Ordering.type(found), Ordering.id(found), 0, null);
         }
-        float score = (Float) values[0];
-        return new Hit(type, (Long) values[2], score, builder.kind(score));
+        float score = (Float) found.fields[0];
+        return new Hit(Ordering.type(found), Ordering.id(found), score, builder.kind(score));
     }
 
-    private Map<String, List<FacetValue>> counts(LevelCounting facets, FacetCounter counted) {
-        Set<String> dimensions = new TreeSet<>(facets.dimensions());
+    private Map<String, List<FacetValue>> counts(FacetCounter counted) {
+        Set<String> dimensions = new TreeSet<>(facets.facets().dimensions());
         dimensions.addAll(asked.facets().keySet());
         Map<String, List<FacetValue>> counts = new TreeMap<>();
         for (String dimension : dimensions) {

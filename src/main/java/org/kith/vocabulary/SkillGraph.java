@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kith.search.FacetGroups;
 import org.kith.search.Words;
 
 /**
@@ -34,6 +36,7 @@ final class SkillGraph {
     private final List<KnownSkill> byLabel;
     private final SkillTree tree;
     private final SkillFinder finder;
+    private final FacetGroups groups = this::withBroader;
 
     SkillGraph(Collection<KnownSkill> all) {
         tree = new SkillTree(all);
@@ -118,6 +121,27 @@ final class SkillGraph {
 
     Set<Long> broaderOf(long id) {
         return tree.broaderOf(id);
+    }
+
+    /** Under what a skill is chosen and counted: what its id means, and everything broader. The same for as long as this is. */
+    FacetGroups groups() {
+        return groups;
+    }
+
+    private Collection<String> withBroader(String value) {
+        Set<Long> found = new LinkedHashSet<>();
+        try {
+            List<Long> open = new ArrayList<>(List.of(tree.meant(Long.parseLong(value))));
+            while (!open.isEmpty()) {
+                long id = open.removeLast();
+                if (found.add(id)) {
+                    open.addAll(tree.broaderOf(id));
+                }
+            }
+        } catch (NumberFormatException e) { // no skill: nothing broader
+            return List.of(value);
+        }
+        return found.stream().map(String::valueOf).toList();
     }
 
     /** Everything below a skill, however far down. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kith.search.FacetGroups;
 
 /** Reading the vocabulary, which everybody may. It is kept in memory as an immutable snapshot. */
 @ApplicationScoped
@@ -110,6 +111,11 @@ public class Vocabulary {
     /** Everything below a skill, however far down. */
     public Set<Long> narrowerOf(long id) {
         return graph().narrowerOf(id);
+    }
+
+    /** Under which skills a skill is chosen and counted: itself and everything broader. */
+    public FacetGroups groups() {
+        return graph().groups();
     }
 
     /** The skills directly above. */

@@ -3,9 +3,12 @@ package org.kith.bench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.kith.search.FacetGroups;
 
 /** A number for each facet value, those of a dimension in a row: a database counts numbers faster than texts. */
 final class FacetCodes {
@@ -30,6 +33,19 @@ final class FacetCodes {
                 own.put(value, next++);
             }
         }
+    }
+
+    /**
+     * The values that are chosen, or are in a chosen group.
+     *
+     * @param groups null for a dimension without any
+     */
+    Set<String> meant(String dimension, Set<String> chosen, FacetGroups groups) {
+        return groups == null
+                ? chosen
+                : codes.getOrDefault(dimension, Map.of()).keySet().stream()
+                        .filter(value -> groups.of(value).stream().anyMatch(chosen::contains))
+                        .collect(Collectors.toSet());
     }
 
     /** 0 for a value that nothing has. */

@@ -115,8 +115,14 @@ final class Misspellings {
     }
 
     private SearchResult search(String typed) {
-        return index.search(new DirectoryQuery(typed, Map.of(), Sort.RELEVANCE, 1)
-                .asked(Audience.PUBLIC, Set.of(Organisations.TYPE), vocabulary.understand(typed), null, 0, SEEN));
+        return index.search(new DirectoryQuery(typed, Map.of(), Sort.RELEVANCE)
+                .asked(
+                        Audience.PUBLIC,
+                        Set.of(Organisations.TYPE),
+                        vocabulary.understand(typed),
+                        Map.of(),
+                        null,
+                        SEEN));
     }
 
     private static int place(SearchResult result, long id) {

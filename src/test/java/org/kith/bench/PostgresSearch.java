@@ -56,7 +56,9 @@ final class PostgresSearch {
     }
 
     private void choose(String dimension, Set<String> values) {
-        chosen.add(values.stream().map(value -> codes.code(dimension, value)).toArray(Integer[]::new));
+        chosen.add(codes.meant(dimension, values, asked.groups().get(dimension)).stream()
+                .map(value -> codes.code(dimension, value))
+                .toArray(Integer[]::new));
         ranges.add(codes.range(dimension));
     }
 
@@ -66,7 +68,7 @@ final class PostgresSearch {
         String all = all(-1);
         String order = asked.sort() == Sort.NAME || asked.terms().isEmpty() ? "sort_name" : "rank desc";
         parameters.add(asked.limit());
-        parameters.add(asked.offset());
+        parameters.add(asked.from() == null ? 0 : asked.from().counted());
         return found + " select 0, 0, count(*) from found where " + all
                 + " union all (select 1, id, 0 from found where " + all + " order by " + order
                 + ", type, id limit ? offset ?)"

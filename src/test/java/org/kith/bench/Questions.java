@@ -28,8 +28,16 @@ final class Questions {
     private final Wording wording;
     private final RandomGenerator random;
 
-    /** A search of the directory and who asks. */
-    record Question(Viewer viewer, DirectoryQuery query) {}
+    /**
+     * A search of the directory and who asks.
+     *
+     * @param page which page is asked for, from 1
+     */
+    record Question(Viewer viewer, DirectoryQuery query, int page) {
+        Question with(DirectoryQuery other) {
+            return new Question(viewer, other, page);
+        }
+    }
 
     private Questions(Profiles profiles, Wording wording, RandomGenerator random) {
         this.profiles = profiles;
@@ -44,7 +52,7 @@ final class Questions {
 
     private Question next() {
         Sort sort = random.nextInt(20) == 0 ? Sort.NAME : Sort.RELEVANCE;
-        return new Question(Wording.of(VIEWERS, random), new DirectoryQuery(words(), chosen(), sort, page()));
+        return new Question(Wording.of(VIEWERS, random), new DirectoryQuery(words(), chosen(), sort), page());
     }
 
     private String words() {

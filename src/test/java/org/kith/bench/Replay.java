@@ -7,6 +7,7 @@ import java.util.Map;
 import org.kith.directory.DirectoryResult;
 import org.kith.directory.DirectoryWithoutDatabase;
 import org.kith.search.BareSearch;
+import org.kith.search.Cursor;
 import org.kith.search.DiskIndex;
 import org.kith.search.IndexQuery;
 
@@ -30,7 +31,8 @@ final class Replay {
 
     /** Asks everything once, which also says what Lucene alone has to look for. */
     void prepare(List<Questions.Question> questions) {
-        for (Questions.Question question : questions) {
+        for (Questions.Question first : questions) {
+            Questions.Question question = onItsPage(first);
             long total = search(question).total();
             IndexQuery query = index.asked();
             Asked prepared = new Asked(question, query, index.bare(), total);
@@ -39,6 +41,19 @@ final class Replay {
             }
             asked.add(prepared);
         }
+    }
+
+    /** The question for its page, or for the last one that there is: a page is asked for by where the one before it ends. */
+    private Questions.Question onItsPage(Questions.Question question) {
+        Questions.Question asked = question;
+        for (int page = 1; page < question.page(); page++) {
+            Cursor next = search(asked).next();
+            if (next == null) {
+                break;
+            }
+            asked = asked.with(asked.query().from(next));
+        }
+        return asked;
     }
 
     List<Asked> asked() {

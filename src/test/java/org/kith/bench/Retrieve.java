@@ -99,13 +99,13 @@ final class Retrieve {
 
     /** As the directory asks the index when a visitor typed this. */
     private List<Hit> search(String text) {
-        DirectoryQuery typed = new DirectoryQuery(text, Map.of(), Sort.RELEVANCE, 1);
+        DirectoryQuery typed = new DirectoryQuery(text, Map.of(), Sort.RELEVANCE);
         SearchResult result = index.search(typed.asked(
                 Audience.PUBLIC,
                 Set.of(Organisations.TYPE, Volunteers.TYPE),
                 vocabulary.understand(typed.words()),
+                Map.of(),
                 null,
-                0,
                 DEPTH));
         return Stream.concat(result.hits().stream(), result.wider().stream()).toList();
     }

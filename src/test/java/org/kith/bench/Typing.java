@@ -23,7 +23,9 @@ final class Typing {
         completion = new CompletionWithoutDatabase(
                 beginnings,
                 vocabulary,
-                id -> cards.organisation(id) == null ? null : cards.organisation(id).name(),
+                id -> cards.organisation(id) == null
+                        ? null
+                        : cards.organisation(id).name(),
                 id -> cards.volunteer(id) == null ? null : cards.volunteer(id).name());
         List<String> all = profiles.all().stream()
                 .map(Profile::name)

@@ -49,7 +49,6 @@ final class Visibility {
                 List.of(new Term(word, Set.of(), Set.of())),
                 Map.of(),
                 Sort.RELEVANCE,
-                0,
                 1));
     }
 }

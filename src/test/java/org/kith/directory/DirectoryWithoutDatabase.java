@@ -1,5 +1,6 @@
 package org.kith.directory;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class DirectoryWithoutDatabase {
             LongFunction<VolunteerCard> volunteers) {
         search.index = index;
         search.vocabulary = vocabulary;
+        search.clock = Clock.systemUTC();
         search.areas = new Areas();
         search.namedAreas = new NamedAreas();
         search.programmes = new Programmes() {

@@ -11,7 +11,7 @@ import org.kith.search.Sort;
 /** A search is kept as the parameters of its address and comes back as it was. */
 class WrittenQueryTest {
     private static DirectoryQuery query(String words, Map<String, Set<String>> chosen, Around around, Sort sort) {
-        return new DirectoryQuery(words, chosen, around, sort, 1);
+        return new DirectoryQuery(words, chosen, around, sort, null);
     }
 
     private static Around around(Integer miles, boolean remote) {
@@ -40,9 +40,9 @@ class WrittenQueryTest {
     @Test
     void orderPageAndBlanksMakeNoOtherSearch() {
         Map<String, Set<String>> chosen = Map.of(Facets.WHO, Set.of("VOLUNTEER", "MEMBER"));
-        WrittenQuery one = new WrittenQuery(new DirectoryQuery(" tax   law", chosen, null, Sort.RELEVANCE, 1));
-        WrittenQuery same = new WrittenQuery(new DirectoryQuery("tax law ", chosen, null, Sort.NAME, 3));
-        WrittenQuery other = new WrittenQuery(new DirectoryQuery("tax laws", chosen, null, Sort.RELEVANCE, 1));
+        WrittenQuery one = new WrittenQuery(new DirectoryQuery(" tax   law", chosen, null, Sort.RELEVANCE, null));
+        WrittenQuery same = new WrittenQuery(new DirectoryQuery("tax law ", chosen, null, Sort.NAME, null));
+        WrittenQuery other = new WrittenQuery(new DirectoryQuery("tax laws", chosen, null, Sort.RELEVANCE, null));
         assertThat(one.key()).isEqualTo(same.key()).isNotEqualTo(other.key());
         assertThat(one.address()).isEqualTo("/directory/search?q=tax+law&who=MEMBER&who=VOLUNTEER");
     }

@@ -143,7 +143,7 @@ class AudienceIT {
     }
 
     private DirectoryResult search(Viewer viewer, String words, Map<String, Set<String>> chosen) {
-        return search.search(viewer, new DirectoryQuery(words, chosen, Sort.RELEVANCE, 1));
+        return search.search(viewer, new DirectoryQuery(words, chosen, Sort.RELEVANCE));
     }
 
     private DirectoryResult search(Viewer viewer, String words) {
@@ -205,12 +205,12 @@ class AudienceIT {
     }
 
     private static DirectoryQuery probe(String words, Map<String, Set<String>> chosen) {
-        return new DirectoryQuery(words, chosen, Sort.RELEVANCE, 1);
+        return new DirectoryQuery(words, chosen, Sort.RELEVANCE);
     }
 
     /** Within two miles of the district, without those who help remotely from wherever. */
     private static DirectoryQuery near(String words, Outcode outcode) {
-        return new DirectoryQuery(words, Map.of(), new Around(outcode, 2, false), Sort.RELEVANCE, 1);
+        return new DirectoryQuery(words, Map.of(), new Around(outcode, 2, false), Sort.RELEVANCE, null);
     }
 
     private void assertVolunteers(List<VolunteerCanary> family) {

@@ -199,7 +199,7 @@ class ConcurrentChangesIT {
     }
 
     private List<Thing> found(String word) {
-        return search.search(coordinator, new DirectoryQuery(word, Map.of(), Sort.RELEVANCE, 1)).hits().stream()
+        return search.search(coordinator, new DirectoryQuery(word, Map.of(), Sort.RELEVANCE)).hits().stream()
                 .map(hit -> hit.volunteer() == null
                         ? new Thing(Organisations.TYPE, hit.organisation().id())
                         : new Thing(Volunteers.TYPE, hit.volunteer().id()))

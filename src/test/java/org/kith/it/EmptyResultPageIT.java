@@ -49,7 +49,8 @@ class EmptyResultPageIT {
     void aFilterTooManyAndARadiusTooSmallAreTakenBackByOneLink() {
         Page page = BROWSER.open("/directory/search?q=lease&legalForm=PUBLIC_BODY");
         assertThat(page.locator("#tried")).containsText("Narrowed by: ");
-        page.locator("#instead a", new Page.LocatorOptions().setHasText("Without Legal form")).click();
+        page.locator("#instead a", new Page.LocatorOptions().setHasText("Without Legal form"))
+                .click();
         assertThat(page.locator(".k-result").first()).isVisible();
         assertThat(page.url()).contains("q=lease").doesNotContain("legalForm");
 

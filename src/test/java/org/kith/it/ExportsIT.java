@@ -154,7 +154,7 @@ class ExportsIT {
     private List<SheetRow> exported(Viewer viewer, Format format, Map<String, Set<String>> chosen, Sort sort)
             throws IOException {
         assertThat(index.awaitCommitted(INDEX)).isTrue();
-        DirectoryQuery query = new DirectoryQuery(word, chosen, sort, 7);
+        DirectoryQuery query = new DirectoryQuery(word, chosen, sort);
         try (OutputStream out = Files.newOutputStream(file)) {
             exports.found(viewer, query, phrase -> texts.get(phrase.key()), format, "organisations", out);
         }

@@ -140,7 +140,7 @@ class NearIT {
     }
 
     private DirectoryQuery near(Integer miles, boolean remote) {
-        return new DirectoryQuery(word, Map.of(), new Around(B14, miles, remote), Sort.DISTANCE, 1);
+        return new DirectoryQuery(word, Map.of(), new Around(B14, miles, remote), Sort.DISTANCE, null);
     }
 
     private List<DirectoryResult.Entry> found(Viewer viewer, DirectoryQuery query) {
@@ -258,7 +258,8 @@ class NearIT {
 
         assertThat(found(
                         Viewer.VISITOR,
-                        new DirectoryQuery(word, Map.of(), new Around(new Outcode("BT1"), 5, true), Sort.DISTANCE, 1)))
+                        new DirectoryQuery(
+                                word, Map.of(), new Around(new Outcode("BT1"), 5, true), Sort.DISTANCE, null)))
                 .hasSize(1)
                 .allSatisfy(entry -> assertThat(entry.distance()).isNull());
     }

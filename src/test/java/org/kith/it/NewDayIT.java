@@ -66,7 +66,7 @@ class NewDayIT {
 
     private boolean found(String dimension, String value) {
         assertThat(index.awaitCommitted(INDEX)).isTrue();
-        return search.search(coordinator, new DirectoryQuery(word, Map.of(dimension, Set.of(value)), Sort.RELEVANCE, 1))
+        return search.search(coordinator, new DirectoryQuery(word, Map.of(dimension, Set.of(value)), Sort.RELEVANCE))
                         .total()
                 > 0;
     }

@@ -90,7 +90,7 @@ class OrganisationImportsIT {
 
     private long found() {
         assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
-        return search.search(coordinator, new DirectoryQuery(word, Map.of(), Sort.RELEVANCE, 1))
+        return search.search(coordinator, new DirectoryQuery(word, Map.of(), Sort.RELEVANCE))
                 .total();
     }
 

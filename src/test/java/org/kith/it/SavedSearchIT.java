@@ -99,7 +99,7 @@ class SavedSearchIT {
     }
 
     private static DirectoryQuery query(String words) {
-        return new DirectoryQuery(words, Map.of(), Sort.RELEVANCE, 1);
+        return new DirectoryQuery(words, Map.of(), Sort.RELEVANCE);
     }
 
     private void save(Viewer viewer, String words) {

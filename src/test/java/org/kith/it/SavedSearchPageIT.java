@@ -42,7 +42,8 @@ class SavedSearchPageIT {
         page.locator("#name").fill("Leases " + mark);
         page.locator("#name").press("Enter");
         good(page, "Saved as “Leases " + mark + "”");
-        assertThat(page).hasURL(Pattern.compile(
+        assertThat(page)
+                .hasURL(Pattern.compile(
                         ".*/directory/search\\?q=lease\\+-" + mark + "&who=ORGANISATION&who=VOLUNTEER&near=B14"));
         assertThat(page.locator("#saved")).containsText("Leases " + mark);
         assertThat(page.locator("#save-search")).hasCount(0);

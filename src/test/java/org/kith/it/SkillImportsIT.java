@@ -130,7 +130,7 @@ class SkillImportsIT {
         long id = imported(row(renamed, "", ""));
 
         assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
-        DirectoryQuery newName = new DirectoryQuery(renamed + " " + word, Map.of(), Sort.RELEVANCE, 1);
+        DirectoryQuery newName = new DirectoryQuery(renamed + " " + word, Map.of(), Sort.RELEVANCE);
         assertThat(search.search(administrator, newName).total()).isEqualTo(1);
         imports.undo(administrator, id);
         assertThat(suggested(renamed)).isEmpty();

@@ -86,7 +86,7 @@ class TripIT {
 
     private List<Long> found(Viewer viewer, String words) {
         assertThat(index.awaitCommitted(PATIENCE)).isTrue();
-        return search.search(viewer, new DirectoryQuery(words, Map.of(), Sort.RELEVANCE, 1)).hits().stream()
+        return search.search(viewer, new DirectoryQuery(words, Map.of(), Sort.RELEVANCE)).hits().stream()
                 .filter(hit -> hit.volunteer() != null)
                 .map(hit -> hit.volunteer().id())
                 .toList();

@@ -183,7 +183,7 @@ class VocabularyDeskIT {
 
     private DirectoryResult found(String typed, Map<String, Set<String>> chosen) {
         assertThat(index.awaitCommitted(PATIENCE)).isTrue();
-        return search.search(member, new DirectoryQuery(typed, chosen, Sort.RELEVANCE, 1));
+        return search.search(member, new DirectoryQuery(typed, chosen, Sort.RELEVANCE));
     }
 
     private static List<Long> volunteers(DirectoryResult result) {

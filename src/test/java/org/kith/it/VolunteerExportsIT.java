@@ -86,8 +86,7 @@ class VolunteerExportsIT {
         assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
         for (SheetWriter.Format format : SheetWriter.Format.values()) {
             ByteArrayOutputStream found = new ByteArrayOutputStream();
-            exports.found(
-                    coordinator, new DirectoryQuery(word, Map.of(), Sort.RELEVANCE, 1), format, "Volunteers", found);
+            exports.found(coordinator, new DirectoryQuery(word, Map.of(), Sort.RELEVANCE), format, "Volunteers", found);
             assertThat(unchanged(found, format)).isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
         }
         ByteArrayOutputStream named = new ByteArrayOutputStream();
@@ -118,7 +117,7 @@ class VolunteerExportsIT {
         ByteArrayOutputStream found = new ByteArrayOutputStream();
         exports.found(
                 member,
-                new DirectoryQuery(word, Map.of(), Sort.RELEVANCE, 1),
+                new DirectoryQuery(word, Map.of(), Sort.RELEVANCE),
                 SheetWriter.Format.CSV,
                 "Volunteers",
                 found);

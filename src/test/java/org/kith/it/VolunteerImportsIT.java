@@ -128,7 +128,7 @@ class VolunteerImportsIT {
 
     private long found() {
         assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
-        return search.search(coordinator, new DirectoryQuery(word, Map.of(), Sort.RELEVANCE, 1))
+        return search.search(coordinator, new DirectoryQuery(word, Map.of(), Sort.RELEVANCE))
                 .total();
     }
 

@@ -2,9 +2,11 @@ package org.kith.search;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SortField;
@@ -15,29 +17,32 @@ public final class BareSearch {
     private final IndexQuery asked;
     private final DrillDownQuery query;
     private final org.apache.lucene.search.Sort order;
-    private final int depth;
+    private final FieldDoc behind;
 
-    BareSearch(IndexQuery asked, Query base) {
+    BareSearch(IndexQuery asked, Query base, Map<String, Set<String>> chosen, FieldDoc behind) {
         this.asked = asked;
         query = new DrillDownQuery(LevelFacets.CONFIG, base);
-        asked.facets()
-                .forEach((dimension, values) ->
-                        values.forEach(value -> query.add(LevelFacets.dimension(asked.level(), dimension), value)));
+        chosen.forEach((dimension, values) ->
+                values.forEach(value -> query.add(LevelFacets.dimension(asked.level(), dimension), value)));
         boolean byName = asked.sort() == Sort.NAME || asked.terms().isEmpty();
         order = new org.apache.lucene.search.Sort(
                 byName
-                        ? new SortField(IndexFields.SORT_NAME, SortField.Type.STRING, false, SortField.STRING_LAST)
+                        ? new SortField(
+                                IndexFields.sortName(asked.level()),
+                                SortField.Type.STRING,
+                                false,
+                                SortField.STRING_LAST)
                         : SortField.FIELD_SCORE,
                 new SortField(IndexFields.TYPE, SortField.Type.STRING),
                 new SortField(IndexFields.ID, SortField.Type.LONG));
-        depth = asked.offset() + asked.limit();
+        this.behind = behind;
     }
 
     /** Finds the page and counts every facet; {@code facets} is what Lucene needs for that, made beforehand too. */
     long total(IndexSearcher searcher, Map<Audience, SortedSetDocValuesReaderState> facets) throws IOException {
         SortedSetDocValuesReaderState counting = facets.get(asked.level());
         DrillSideways.DrillSidewaysResult found = new DrillSideways(searcher, LevelFacets.CONFIG, counting)
-                .search(query, null, null, depth, order, false);
+                .search(query, null, behind, asked.limit(), order, false);
         for (String dimension : counting.getDims()) {
             found.facets.getAllChildren(dimension);
         }

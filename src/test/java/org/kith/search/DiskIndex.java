@@ -15,6 +15,7 @@ import org.kith.privacy.Audience;
 /** An index in a folder, without database and worker. */
 public final class DiskIndex extends SearchIndex implements Closeable {
     private final Serving serving = new Serving();
+    private final RankMemory memory = new RankMemory();
     private final Generation generation;
     private final Map<Audience, SortedSetDocValuesReaderState> bareFacets = new EnumMap<>(Audience.class);
     private IndexQuery asked;
@@ -47,7 +48,7 @@ public final class DiskIndex extends SearchIndex implements Closeable {
     @Override
     public SearchResult search(IndexQuery query) {
         return read(searcher -> {
-            Searching searching = new Searching(searcher, query);
+            Searching searching = new Searching(searcher, query, memory);
             SearchResult result = searching.result(MemoryIndex.NO_LAG);
             asked = query;
             searched = searching;
@@ -83,7 +84,7 @@ public final class DiskIndex extends SearchIndex implements Closeable {
 
     /** The same as what was searched for last, for Lucene alone. */
     public BareSearch bare() {
-        return read(searcher -> new BareSearch(asked, searched.base()));
+        return read(searcher -> new BareSearch(asked, searched.base(), searched.values(), searched.behind()));
     }
 
     /** The same search by Lucene alone, on the index as it was opened; total of what it finds. */

@@ -197,9 +197,10 @@ class HitKindTest {
                 List.of(Term.words("law")),
                 List.of(new Term("properties", Set.of(7L), Set.of())),
                 Map.of(),
+                Map.of(),
                 null,
                 Sort.RELEVANCE,
-                0,
+                null,
                 10);
 
         assertThat(MemoryIndex.ids(index.search(query))).containsExactlyInAnyOrder(1L, 4L);

@@ -16,11 +16,13 @@ public final class MemoryIndex {
     static final Lag NO_LAG = new Lag(0, false, null);
 
     private final Serving serving = new Serving();
+    private final Generation generation;
+    private RankMemory memory = new RankMemory();
 
     /** All of it put in at once, as a rebuild does, for many things. */
     public MemoryIndex(Collection<SearchDocument> things) {
         try {
-            Generation generation = Generation.create(new ByteBuffersDirectory());
+            generation = Generation.create(new ByteBuffersDirectory());
             generation.put(things);
             generation.refresh(Checkpoint.START);
             serving.swap(generation);
@@ -31,7 +33,7 @@ public final class MemoryIndex {
 
     MemoryIndex(SearchDocument.Builder... things) {
         try {
-            Generation generation = Generation.create(new ByteBuffersDirectory());
+            generation = Generation.create(new ByteBuffersDirectory());
             // one segment each, so that counting and ranking cross segments
             for (SearchDocument.Builder thing : things) {
                 generation.put(List.of(thing.build()));
@@ -43,16 +45,40 @@ public final class MemoryIndex {
         }
     }
 
+    /** Puts things in and makes them findable; each in the place of the one that there was. */
+    void put(SearchDocument.Builder... things) {
+        try {
+            generation.put(Stream.of(things).map(SearchDocument.Builder::build).toList());
+            generation.refresh(Checkpoint.START);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    void delete(String type, long id) {
+        try {
+            generation.delete(type, id);
+            generation.refresh(Checkpoint.START);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** As after a restart. */
+    void forgetRanking() {
+        memory = new RankMemory();
+    }
+
     /** One page of what the query's level may find. */
     public SearchResult search(IndexQuery query) {
-        return serving.read(searcher -> new Searching(searcher, query).result(NO_LAG));
+        return serving.read(searcher -> new Searching(searcher, query, memory).result(NO_LAG));
     }
 
     /** Everything the query's level may find, in the parts that were handed over. */
     List<List<Long>> parts(IndexQuery query) {
         List<List<Long>> parts = new ArrayList<>();
         serving.read(searcher -> {
-            new Searching(searcher, query)
+            new Searching(searcher, query, memory)
                     .each(hits -> parts.add(hits.stream().map(Hit::id).toList()));
             return null;
         });
@@ -77,12 +103,13 @@ public final class MemoryIndex {
     }
 
     static IndexQuery query(Audience level, List<Term> terms, Map<String, Set<String>> facets) {
-        return new IndexQuery(level, Set.of(), terms, facets, Sort.RELEVANCE, 0, 100);
+        return new IndexQuery(level, Set.of(), terms, facets, Sort.RELEVANCE, 100);
     }
 
     /** Everything near a point, nearest first. */
     static IndexQuery near(Audience level, Near near) {
-        return new IndexQuery(level, Set.of(), List.of(), List.of(), Map.of(), near, Sort.DISTANCE, 0, 100);
+        return new IndexQuery(
+                level, Set.of(), List.of(), List.of(), Map.of(), Map.of(), near, Sort.DISTANCE, null, 100);
     }
 
     static Term text(String text) {

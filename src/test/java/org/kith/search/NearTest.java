@@ -77,9 +77,10 @@ class NearTest {
                 List.of(),
                 List.of(),
                 Map.of("kind", Set.of("a")),
+                Map.of(),
                 within(5000),
                 Sort.DISTANCE,
-                0,
+                null,
                 10));
 
         assertThat(MemoryIndex.ids(found)).containsExactly(1L);
@@ -96,9 +97,10 @@ class NearTest {
                 List.of(MemoryIndex.text("apple")),
                 List.of(),
                 Map.of(),
+                Map.of(),
                 within(5000),
                 Sort.RELEVANCE,
-                0,
+                null,
                 10));
 
         assertThat(MemoryIndex.ids(found)).containsExactly(2L, 1L);

@@ -45,8 +45,11 @@ class SearchingTest {
     }
 
     private static IndexQuery query(String words, Sort sort, int limit) {
-        List<Term> terms = Stream.of(words.split(" ")).map(MemoryIndex::text).toList();
-        return new IndexQuery(LEVEL, Set.of("thing"), terms, List.of(), Map.of(), HERE, sort, 0, limit);
+        List<Term> terms = Stream.of(words.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(MemoryIndex::text)
+                .toList();
+        return new IndexQuery(LEVEL, Set.of("thing"), terms, List.of(), Map.of(), Map.of(), HERE, sort, null, limit);
     }
 
     @Test
@@ -145,41 +148,30 @@ class SearchingTest {
     }
 
     @Test
+    void theNewestComesFirstAndWhatHasNoAgeLast() {
+        MemoryIndex index = new MemoryIndex(thing(1), thing(2).newness(5), thing(3).newness(9), thing(4).newness(5));
+
+        assertThat(MemoryIndex.ids(index.search(query("", Sort.NEWEST, 10)))).containsExactly(3L, 2L, 4L, 1L);
+    }
+
+    @Test
+    void whoHasMostPlacesFreeComesFirstAndWhatHasNoneEverLast() {
+        MemoryIndex index =
+                new MemoryIndex(thing(1), thing(2).placesFree(0), thing(3).placesFree(3), thing(4).placesFree(1));
+
+        assertThat(MemoryIndex.ids(index.search(query("", Sort.AVAILABILITY, 10))))
+                .containsExactly(3L, 4L, 2L, 1L);
+    }
+
+    @Test
     void typesNarrowWhatIsFound() {
         MemoryIndex index = new MemoryIndex(
                 SearchDocument.of("fruit", 1).visibleTo(LEVEL),
                 SearchDocument.of("stone", 1).visibleTo(LEVEL));
 
-        SearchResult result =
-                index.search(new IndexQuery(LEVEL, Set.of("stone"), List.of(), Map.of(), Sort.NAME, 0, 10));
+        SearchResult result = index.search(new IndexQuery(LEVEL, Set.of("stone"), List.of(), Map.of(), Sort.NAME, 10));
 
         assertThat(result.hits()).containsExactly(new Hit("stone", 1, 0, null));
-    }
-
-    @Test
-    void pagesNeitherRepeatNorSkip() {
-        MemoryIndex index = new MemoryIndex(LongStream.rangeClosed(1, 25)
-                .mapToObj(id -> thing(id, "apple").sortName("same"))
-                .toArray(SearchDocument.Builder[]::new));
-
-        for (Sort sort : Sort.values()) {
-            List<Long> read = new ArrayList<>();
-            for (int offset = 0; offset < 40; offset += 10) {
-                SearchResult page = index.search(new IndexQuery(
-                        LEVEL,
-                        Set.of(),
-                        List.of(MemoryIndex.text("apple")),
-                        List.of(),
-                        Map.of(),
-                        HERE,
-                        sort,
-                        offset,
-                        10));
-                assertThat(page.total()).isEqualTo(25);
-                read.addAll(MemoryIndex.ids(page));
-            }
-            assertThat(read).hasSize(25).doesNotHaveDuplicates();
-        }
     }
 
     @Test
@@ -195,20 +187,9 @@ class SearchingTest {
     }
 
     @Test
-    void beyondTheFarthestPageIsNothing() {
-        MemoryIndex index = new MemoryIndex(thing(1, "apple"));
-
-        SearchResult far = index.search(
-                new IndexQuery(LEVEL, Set.of(), List.of(), Map.of(), Sort.NAME, IndexQuery.MAX_OFFSET + 1, 10));
-
-        assertThat(far.hits()).isEmpty();
-        assertThat(far.total()).isEqualTo(1);
-    }
-
-    @Test
     void aLimitOfNothingStillCounts() {
         SearchResult result = new MemoryIndex(thing(1, "apple"))
-                .search(new IndexQuery(LEVEL, Set.of(), List.of(), Map.of(), Sort.NAME, 0, 0));
+                .search(new IndexQuery(LEVEL, Set.of(), List.of(), Map.of(), Sort.NAME, 0));
 
         assertThat(result.hits()).isEmpty();
         assertThat(result.total()).isEqualTo(1);

@@ -71,8 +71,9 @@ class UpkeepTest {
     }
 
     private List<Long> found(String text) {
-        return serving.read(searcher -> MemoryIndex.ids(
-                new Searching(searcher, MemoryIndex.query(Audience.PUBLIC, text)).result(MemoryIndex.NO_LAG)));
+        return serving.read(searcher ->
+                MemoryIndex.ids(new Searching(searcher, MemoryIndex.query(Audience.PUBLIC, text), new RankMemory())
+                        .result(MemoryIndex.NO_LAG)));
     }
 
     private int documents() {

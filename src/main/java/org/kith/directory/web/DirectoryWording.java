@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kith.area.Distance;
+import org.kith.directory.ConfirmedWithin;
 import org.kith.directory.DirectoryResult;
 import org.kith.directory.Facets;
+import org.kith.directory.IncomeBand;
 import org.kith.directory.LegalForm;
 import org.kith.directory.VolunteerCard;
 import org.kith.web.Texts;
@@ -29,7 +31,14 @@ public class DirectoryWording {
             Facets.HOW, "directory.search.by.how",
             Facets.PROGRAMME, "directory.search.by.programme",
             Facets.AREA, "directory.search.by.area",
-            Facets.LEGAL_FORM, "directory.search.by.legal-form");
+            Facets.LEGAL_FORM, "directory.search.by.legal-form",
+            Facets.SIZE, "directory.search.by.size",
+            Facets.CONFIRMED, "directory.search.by.confirmed");
+
+    private static final Map<String, Enum<?>[]> ENUMS = Map.of(
+            Facets.LEGAL_FORM, LegalForm.values(),
+            Facets.SIZE, IncomeBand.values(),
+            Facets.CONFIRMED, ConfirmedWithin.values());
 
     private static final Map<String, String> CONSTANTS = Map.ofEntries(
             entry("ORGANISATION", "directory.search.who.organisation"),
@@ -99,7 +108,13 @@ public class DirectoryWording {
 
     /** What the values of a dimension mean; empty when that goes without saying. */
     public String hint(String dimension) {
-        return dimension.equals(Facets.AREA) ? texts.get("directory.near.areas") : "";
+        return switch (dimension) {
+            case Facets.AREA -> texts.get("directory.near.areas");
+            case Facets.SKILL -> texts.get("directory.search.by.skill.hint");
+            case Facets.SIZE -> texts.get("directory.search.by.size.hint");
+            case Facets.CONFIRMED -> texts.get("directory.search.by.confirmed.hint");
+            default -> "";
+        };
     }
 
     /** "About 3 miles away"; positions are those of postcode districts, so it is never told more exactly. */
@@ -110,15 +125,20 @@ public class DirectoryWording {
         return texts.get("directory.near.away", distance.miles());
     }
 
+    /** "3 within Law". */
+    String within(int narrower, DirectoryResult.Value value) {
+        return texts.get("directory.search.within", narrower, value.label());
+    }
+
     /** What a value is called; itself when nobody knows it. */
     public String label(String dimension, DirectoryResult.Value value) {
         if (value.label() != null) {
             return value.label();
         }
-        if (dimension.equals(Facets.LEGAL_FORM)) {
-            return Arrays.stream(LegalForm.values())
-                    .filter(form -> form.name().equals(value.value()))
-                    .map(form -> texts.of(form))
+        if (ENUMS.containsKey(dimension)) {
+            return Arrays.stream(ENUMS.get(dimension))
+                    .filter(constant -> constant.name().equals(value.value()))
+                    .map(constant -> texts.of(constant))
                     .findFirst()
                     .orElse(value.value());
         }

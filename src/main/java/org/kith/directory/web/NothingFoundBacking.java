@@ -46,7 +46,7 @@ public class NothingFoundBacking {
     public record Link(String label, String href, long count) {}
 
     private SearchAddress address() {
-        return SearchAddress.of(request, 1);
+        return SearchAddress.of(request);
     }
 
     /** Whether something was typed in which there is no word. */

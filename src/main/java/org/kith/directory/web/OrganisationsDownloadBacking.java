@@ -38,7 +38,7 @@ public class OrganisationsDownloadBacking {
 
     /** Answers with the file; without an index it leads back to the search, which says what is the matter. */
     public void send() {
-        SearchAddress address = SearchAddress.of(request, 1);
+        SearchAddress address = SearchAddress.of(request);
         try {
             downloads.send(
                     "organisations",

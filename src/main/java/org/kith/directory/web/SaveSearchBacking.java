@@ -63,11 +63,8 @@ public class SaveSearchBacking {
     @PostConstruct
     void read() {
         // as Faces has it: a form that is shown again is in it
-        query = SearchAddress.of(
-                        (HttpServletRequest) FacesContext.getCurrentInstance()
-                                .getExternalContext()
-                                .getRequest(),
-                        1)
+        query = SearchAddress.of((HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
                 .query();
         written = new WrittenQuery(query);
     }

@@ -38,7 +38,7 @@ public class SavedNewsBacking {
 
     @PostConstruct
     void look() {
-        query = SearchAddress.of(request, 1).query();
+        query = SearchAddress.of(request).query();
         news = searches.look(viewer.get(), query).orElse(null);
     }
 

@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.area.Outcode;
 import org.kith.directory.Around;
 import org.kith.directory.DirectoryQuery;
 import org.kith.directory.Facets;
+import org.kith.search.Cursor;
 import org.kith.search.Sort;
 
-/** A search as its address says it, and the addresses of the searches beside it. Every one of them begins on page 1. */
+/** A search as its address says it, and the addresses of the searches beside it. All but other pages of it begin on page 1. */
 final class SearchAddress {
     private static final int MOST_VALUES = 50;
+    private static final String AFTER = "after";
+    private static final String BEFORE = "before";
 
     /** The folder of the pages, ending in a slash. */
     private final String folder;
@@ -36,7 +40,7 @@ final class SearchAddress {
     }
 
     /** What cannot be read is taken for not given. */
-    static SearchAddress of(HttpServletRequest request, int page) {
+    static SearchAddress of(HttpServletRequest request) {
         Map<String, Set<String>> chosen = new HashMap<>();
         for (String dimension : Facets.ALL) {
             Set<String> values = values(request.getParameterValues(dimension));
@@ -49,15 +53,26 @@ final class SearchAddress {
         Around around = near.around();
         Sort sort = sort(words != null && !words.isBlank(), around != null, request.getParameter("sort"));
         return new SearchAddress(
-                request.getContextPath() + "/directory/", new DirectoryQuery(words, chosen, around, sort, page), near);
+                request.getContextPath() + "/directory/",
+                new DirectoryQuery(words, chosen, around, sort, from(request)),
+                near);
+    }
+
+    /** What stands behind a place, or before it; a place that cannot be read is the beginning. */
+    private static Cursor from(HttpServletRequest request) {
+        return Cursor.of(request.getParameter(AFTER), false)
+                .or(() -> Cursor.of(request.getParameter(BEFORE), true))
+                .orElse(null);
     }
 
     /** What was asked for if it makes sense, else what is usual. */
     private static Sort sort(boolean words, boolean around, String given) {
-        if (Sort.NAME.name().equals(given)) {
-            return Sort.NAME;
-        }
-        return around && Sort.DISTANCE.name().equals(given) ? Sort.DISTANCE : usual(words, around);
+        return Stream.of(Sort.values())
+                .filter(sort -> sort.name().equals(given))
+                .filter(sort -> around || sort != Sort.DISTANCE)
+                .filter(sort -> words || sort != Sort.RELEVANCE)
+                .findFirst()
+                .orElse(usual(words, around));
     }
 
     private static Sort usual(boolean words, boolean around) {
@@ -86,11 +101,6 @@ final class SearchAddress {
         return near;
     }
 
-    SearchAddress onPage(int page) {
-        return new SearchAddress(
-                folder, new DirectoryQuery(query.words(), query.chosen(), query.around(), query.sort(), page), near);
-    }
-
     String without(String dimension, String value) {
         Map<String, Set<String>> fewer = new HashMap<>(query.chosen());
         Set<String> values = new LinkedHashSet<>(fewer.getOrDefault(dimension, Set.of()));
@@ -117,7 +127,7 @@ final class SearchAddress {
     /** The same search for other words. */
     String with(String words) {
         return new SearchAddress(
-                        folder, new DirectoryQuery(words, query.chosen(), query.around(), query.sort(), 1), near)
+                        folder, new DirectoryQuery(words, query.chosen(), query.around(), query.sort(), null), near)
                 .same();
     }
 
@@ -148,10 +158,10 @@ final class SearchAddress {
         return address(query.chosen(), new TypedNear(outcode.value(), near.within(), near.onlineOut()));
     }
 
-    /** This search up to the number of the page. */
-    String upToPage() {
+    /** The page of this search that begins, or ends, at a place. */
+    String at(Cursor place) {
         String same = same();
-        return same + (same.contains("?") ? "&" : "?") + "page=";
+        return same + (same.contains("?") ? "&" : "?") + parameter(place.backwards() ? BEFORE : AFTER, place.text());
     }
 
     /** This search as a file by another page of the directory, up to the format. */

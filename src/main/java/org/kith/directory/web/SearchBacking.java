@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectoryResult;
 import org.kith.directory.DirectorySearch;
 import org.kith.directory.Facets;
@@ -24,7 +23,6 @@ import org.kith.search.SearchUnavailable;
 import org.kith.search.Sort;
 import org.kith.search.Trouble;
 import org.kith.web.CurrentViewer;
-import org.kith.web.Parameters;
 import org.kith.web.Texts;
 import org.kith.web.Wording;
 
@@ -57,9 +55,6 @@ public class SearchBacking {
     Texts texts;
 
     @Inject
-    Parameters parameters;
-
-    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -78,14 +73,10 @@ public class SearchBacking {
     private NearBox near;
 
     public void load() {
-        address = SearchAddress.of(request, parameters.page());
+        address = SearchAddress.of(request);
         near = NearBox.of(address, locations, viewer.get(), texts);
         try {
             search();
-            if (result.page() > result.pages()) {
-                address = address.onPage(result.pages());
-                search();
-            }
             facets = result.facets().stream()
                     .map(facet -> FacetBox.of(facet, wording, address))
                     .toList();
@@ -153,9 +144,10 @@ public class SearchBacking {
 
     /** "21 to 40 of 57". */
     public String getRange() {
-        long first = (result.page() - 1L) * DirectoryQuery.PAGE_SIZE + 1;
-        long last = Math.min(result.total(), first + DirectoryQuery.PAGE_SIZE - 1);
-        return texts.get("directory.search.range", first, last, result.total());
+        long last = Math.max(
+                result.first(),
+                Math.min(result.total(), result.first() + result.hits().size() - 1L));
+        return texts.get("directory.search.range", result.first(), last, result.total());
     }
 
     public String getWords() {
@@ -202,7 +194,9 @@ public class SearchBacking {
                         near.point()
                                 ? new Order(Sort.DISTANCE, texts.get("directory.search.sort.distance"), now)
                                 : null,
-                        new Order(Sort.NAME, texts.get("directory.search.sort.name"), now))
+                        new Order(Sort.NAME, texts.get("directory.search.sort.name"), now),
+                        new Order(Sort.NEWEST, texts.get("directory.search.sort.newest"), now),
+                        new Order(Sort.AVAILABILITY, texts.get("directory.search.sort.availability"), now))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -254,7 +248,13 @@ public class SearchBacking {
         return address.upToFormat("volunteers-export");
     }
 
-    public String getPagerHref() {
-        return address.upToPage();
+    /** Address of the page before; empty on the first one. */
+    public String getPreviousHref() {
+        return result.previous() == null ? "" : address.at(result.previous());
+    }
+
+    /** Address of the page behind; empty on the last one. */
+    public String getNextHref() {
+        return result.next() == null ? "" : address.at(result.next());
     }
 }

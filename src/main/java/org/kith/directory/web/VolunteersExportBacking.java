@@ -66,7 +66,7 @@ public class VolunteersExportBacking {
 
     /** Without an index it leads back to the search, which says what is the matter. */
     private void sendFound(SheetWriter.Format format) {
-        SearchAddress address = SearchAddress.of(request, 1);
+        SearchAddress address = SearchAddress.of(request);
         String title = texts.get("directory.approvals.title");
         try {
             downloads.send(

@@ -1,0 +1,149 @@
+package org.kith.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/**
+ * Finds the page of a list that begins behind, or ends before, a place in it. Names, distances, newness and free places are
+ * a thing's own, so that the place is exact whatever happens to others. A score is not: it is reckoned with what the list
+ * was begun with ({@link RankStatistics}). When that is gone, as after a restart, the place is where the thing it names
+ * stands by now, or would stand by its old score if it is gone too.
+ */
+final class Pages {
+    private final FacetedSearcher searcher;
+    private final RankMemory memory;
+    private final IndexQuery asked;
+    private final Ordering ordering;
+    private final Query query;
+    private final int total;
+
+    /** How hits are ranked; the index's own way where scores do not count. */
+    private final IndexSearcher ranking;
+
+    /** What was noted of this search, to be kept if there is another page; null when nothing was. */
+    private final RankStatistics noted;
+
+    private long kept;
+
+    /**
+     * A page.
+     *
+     * @param first place of its first hit among all, from 1; as exact as can be known while things change
+     * @param previous where the page before it ends; null for the first page
+     * @param next where the page behind it begins; null for the last page
+     */
+    record Page(List<FieldDoc> hits, int first, Cursor previous, Cursor next) {
+        static final Page NOTHING = new Page(List.of(), 1, null, null);
+    }
+
+    /** @param total how many things the query finds */
+    Pages(FacetedSearcher searcher, RankMemory memory, IndexQuery asked, QueryBuilder builder, Query query, int total) {
+        this.searcher = searcher;
+        this.memory = memory;
+        this.asked = asked;
+        this.ordering = new Ordering(asked, builder);
+        this.query = query;
+        this.total = total;
+        boolean scored = Ordering.effective(asked) == Sort.RELEVANCE;
+        kept = scored && asked.from() != null ? asked.from().ranking() : 0;
+        RankStatistics known = kept == 0 ? null : memory.get(kept);
+        noted = scored && known == null ? new RankStatistics() : null;
+        ranking = !scored
+                ? searcher
+                : known != null ? known.using(searcher.getIndexReader()) : noted.noting(searcher.getIndexReader());
+    }
+
+    Page page() throws IOException {
+        if (asked.limit() == 0 || total == 0) {
+            return Page.NOTHING;
+        }
+        Cursor from = asked.from();
+        FieldDoc place = from == null ? null : ordering.place(from);
+        if (place == null) {
+            return first();
+        }
+        if (noted != null) {
+            place = today(place, from);
+        }
+        return from.backwards() ? before(place, from) : behind(place, from);
+    }
+
+    /** Of the first page nothing needs a score that cannot come into it. */
+    private Page first() throws IOException {
+        int depth = Math.min(asked.limit(), total);
+        List<FieldDoc> hits =
+                hits(ranking.search(query, new TopFieldCollectorManager(ordering.lucene(false), depth, null, depth)));
+        return page(hits, 1, false, total > hits.size());
+    }
+
+    private Page behind(FieldDoc place, Cursor from) throws IOException {
+        List<FieldDoc> hits = search(place, false, asked.limit() + 1);
+        if (hits.isEmpty()) {
+            return last();
+        }
+        boolean more = hits.size() > asked.limit();
+        List<FieldDoc> shown = hits.subList(0, Math.min(hits.size(), asked.limit()));
+        int latest = total - shown.size() + 1;
+        return page(shown, more ? Math.min(from.counted() + 1, latest) : latest, true, more);
+    }
+
+    /** A page that would not be full is the first one, which is. */
+    private Page before(FieldDoc place, Cursor from) throws IOException {
+        List<FieldDoc> hits = search(place, true, asked.limit() + 1);
+        if (hits.size() <= asked.limit()) {
+            return first();
+        }
+        List<FieldDoc> shown = hits.subList(0, asked.limit()).reversed();
+        boolean more = !search(shown.getLast(), false, 1).isEmpty();
+        int counted = Math.min(from.counted(), total);
+        return page(shown, Math.max(1, counted - shown.size() + 1), true, more);
+    }
+
+    /** Everything behind the place is gone. */
+    private Page last() throws IOException {
+        int length = (total - 1) % asked.limit() + 1;
+        List<FieldDoc> hits = search(null, true, length).reversed();
+        return page(hits, total - hits.size() + 1, total > hits.size(), false);
+    }
+
+    private Page page(List<FieldDoc> hits, int first, boolean previous, boolean next) {
+        if (noted != null && (previous || next)) {
+            kept = memory.keep(noted);
+        }
+        return new Page(
+                hits,
+                first,
+                previous ? ordering.cursor(hits.getFirst(), true, first - 1, kept) : null,
+                next ? ordering.cursor(hits.getLast(), false, first + hits.size() - 1, kept) : null);
+    }
+
+    /** Every score in full: one that was cut short would not compare with that of the place. */
+    private List<FieldDoc> search(FieldDoc place, boolean backwards, int count) throws IOException {
+        return hits(ranking.search(
+                query, new TopFieldCollectorManager(ordering.lucene(backwards), count, place, Integer.MAX_VALUE)));
+    }
+
+    private static List<FieldDoc> hits(TopDocs found) {
+        return Arrays.stream(found.scoreDocs).map(FieldDoc.class::cast).toList();
+    }
+
+    /** Where the thing stands that a place names, by today's scores; the place as it is when that thing is not found. */
+    private FieldDoc today(FieldDoc place, Cursor named) throws IOException {
+        Query one = new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new TermQuery(IndexFields.key(named.type(), named.id())), Occur.FILTER)
+                .build();
+        List<FieldDoc> found = hits(
+                ranking.search(one, new TopFieldCollectorManager(ordering.lucene(false), 1, null, Integer.MAX_VALUE)));
+        return found.isEmpty() ? place : Ordering.place(found.getFirst().fields[0], named);
+    }
+}
