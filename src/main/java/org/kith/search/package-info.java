@@ -13,8 +13,10 @@
  *       aVisitorsCompletionReadsPublicFieldsAlone}.
  *   <li>What is found: {@code upToFourTermsAreAllNeeded}, {@code ofMoreThanFourTermsAnyWillDoAndMoreIsBetter},
  *       {@code aNarrowerSkillRanksUnderTheExactOne}, {@code dentalDoesNotFindMental}, {@code accentsDoNotMatter}.
- *   <li>Facets: {@code anyWithinAFacetAllAcross}, {@code aFacetKeepsItsOtherValuesCountable}.
- *   <li>Pages: {@code pagesNeitherRepeatNorSkip}, {@code tiesAreToldApartByTypeAndId}.
+ *   <li>Facets: {@code anyWithinAFacetAllAcross}, {@code aFacetKeepsItsOtherValuesCountable}, {@code
+ *       aThingCountsOnceInAGroupHoweverManyOfItsValuesAreInIt}, {@code otherGroupsCountWithoutIndexingAgain}.
+ *   <li>Pages: {@code pagesNeitherRepeatNorSkip}, {@code tiesAreToldApartByTypeAndId}, {@code
+ *       whatNobodyChangesStandsOnOnePageWhateverElseChanges}, {@code aPlaceByNameHoldsNoNameThatTheViewerMayNotSee}.
  *   <li>Changes: {@code aChangeIsWrittenWithItsTransaction}, {@code aFailureToWriteRollsBack}, {@code
  *       aChangeIsFindableAfterOneRound}.
  *   <li>Doubt: {@code aDeletedFolderIsRebuilt}, {@code anIndexTheDatabaseDoesNotKnowIsRebuilt}, {@code

@@ -31,6 +31,7 @@ import org.kith.directory.DirectoryQuery;
 import org.kith.directory.DirectoryResult;
 import org.kith.directory.DirectorySearch;
 import org.kith.directory.Facets;
+import org.kith.directory.IncomeBand;
 import org.kith.directory.OrganisationCard;
 import org.kith.directory.OrganisationEdit;
 import org.kith.directory.Organisations;
@@ -43,6 +44,7 @@ import org.kith.privacy.Audience;
 import org.kith.privacy.Viewer;
 import org.kith.search.SearchIndex;
 import org.kith.search.Sort;
+import org.kith.vocabulary.Vocabulary;
 
 /**
  * A field is found by, counted for and shown to its audience and nobody else: each field of volunteers and organisations, at
@@ -89,6 +91,9 @@ class AudienceIT {
 
     @Inject
     SearchIndex index;
+
+    @Inject
+    Vocabulary vocabulary;
 
     /** One sort of viewer. */
     private record Looker(String who, Viewer viewer, Set<Audience> finds) {
@@ -154,6 +159,7 @@ class AudienceIT {
     private static Map<String, Map<String, Integer>> counts(DirectoryResult result) {
         return result.facets().stream()
                 .collect(Collectors.toMap(DirectoryResult.Facet::dimension, facet -> facet.values().stream()
+                        .flatMap(DirectoryResult.Value::withNarrower)
                         .collect(Collectors.toMap(DirectoryResult.Value::value, DirectoryResult.Value::count))));
     }
 
@@ -265,10 +271,16 @@ class AudienceIT {
                 .isEqualTo(withoutEmpty(Map.of(
                         Facets.WHO, each(found.size(), "VOLUNTEER", "SOLICITOR"),
                         Facets.AVAILABLE, each(found.size(), "NOW"),
+                        Facets.CONFIRMED, each(found.size(), "MONTHS_3", "MONTHS_6", "MONTHS_12"),
                         Facets.PROGRAMME, each(found.size(), Long.toString(Fixture.LAWWORKS)),
                         Facets.HOW, each(known.size(), "REMOTE", "IN_PERSON"),
                         Facets.AREA, each(known, VolunteerCanary::areas),
-                        Facets.SKILL, all(known, one -> Long.toString(canaries.skill(one.mark()))))));
+                        Facets.SKILL, each(known, this::countedUnder))));
+    }
+
+    /** The skill and everything broader. */
+    private List<String> countedUnder(VolunteerCanary one) {
+        return List.copyOf(vocabulary.groups().of(Long.toString(canaries.skill(one.mark()))));
     }
 
     private static <T> Map<String, Integer> all(List<T> things, Function<T, String> value) {
@@ -430,9 +442,14 @@ class AudienceIT {
             softly.assertThat(counts(result))
                     .as("counts for %s", looker.who())
                     .isEqualTo(withoutEmpty(Map.of(
-                            Facets.WHO, each(found.size(), "ORGANISATION", "MEMBER", "SIGNATORY"),
-                            Facets.LEGAL_FORM, all(found, one -> one.form().name()),
-                            Facets.AREA, each(found, OrganisationCanary::areas))));
+                            Facets.WHO,
+                            each(found.size(), "ORGANISATION", "MEMBER", "SIGNATORY"),
+                            Facets.SIZE,
+                            all(found, one -> IncomeBand.values()[one.page().ordinal()].name()),
+                            Facets.LEGAL_FORM,
+                            all(found, one -> one.form().name()),
+                            Facets.AREA,
+                            each(found, OrganisationCanary::areas))));
             family.stream().filter(one -> !found.contains(one)).forEach(one -> softly.assertThat(result.toString())
                     .as("shown to %s", looker.who())
                     .doesNotContain(one.word("name"), one.word("activities"), one.word("objects")));

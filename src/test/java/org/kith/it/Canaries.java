@@ -3,6 +3,7 @@ package org.kith.it;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,9 @@ import org.kith.vocabulary.Vocabulary;
 @ApplicationScoped
 @Transactional
 public class Canaries {
+    /** Pence; each in another band. */
+    private static final List<Long> INCOMES = List.of(500_000L, 5_000_000L, 20_000_000L, 50_000_000L);
+
     /** Each audience has a skill, a postcode, a legal form and a theme of the Charter that no other has. */
     private static final Map<Audience, String> SKILLS = Map.of(
             Audience.PUBLIC, "copyright",
@@ -195,7 +199,7 @@ public class Canaries {
                 null,
                 words.word("activities"),
                 words.word("objects"),
-                new TreeMap<>()));
+                new TreeMap<>(Map.of(LocalDate.of(2025, 3, 31), INCOMES.get(page.ordinal())))));
         fixture.join(id);
         fixture.sign(id, THEMES.get(page));
         organisations.showTo(administrator, id, page);

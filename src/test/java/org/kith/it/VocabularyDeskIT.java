@@ -417,6 +417,7 @@ class VocabularyDeskIT {
         assertThat(found("walls " + word, Map.of()).facets().stream()
                         .filter(facet -> facet.dimension().equals(Facets.SKILL))
                         .flatMap(facet -> facet.values().stream())
+                        .flatMap(DirectoryResult.Value::withNarrower)
                         .filter(value -> value.label().endsWith(word))
                         .map(DirectoryResult.Value::label))
                 .containsExactly("Walls " + word);
