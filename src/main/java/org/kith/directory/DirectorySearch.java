@@ -253,7 +253,14 @@ public class DirectorySearch {
 
     private List<DirectoryResult.Value> arranged(String dimension, List<DirectoryResult.Value> mostFirst) {
         return switch (dimension) {
-            case Facets.SKILL -> new SkillBranches(mostFirst, vocabulary::broaderOf).tops();
+            case Facets.SKILL -> {
+                Map<Long, Set<Long>> broader = vocabulary.broaderOf(mostFirst.stream()
+                        .map(DirectoryResult.Value::value)
+                        .filter(DirectorySearch::isId)
+                        .map(Long::valueOf)
+                        .toList());
+                yield new SkillBranches(mostFirst, broader::get).tops();
+            }
             case Facets.SIZE -> inOrder(IncomeBand.values(), mostFirst);
             case Facets.CONFIRMED -> inOrder(ConfirmedWithin.values(), mostFirst);
             default -> mostFirst;

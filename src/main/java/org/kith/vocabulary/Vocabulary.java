@@ -113,6 +113,14 @@ public class Vocabulary {
         return graph().narrowerOf(id);
     }
 
+    /** The skills directly above each of the ids, in one call. */
+    public Map<Long, Set<Long>> broaderOf(Collection<Long> ids) {
+        SkillTree tree = graph().tree();
+        Map<Long, Set<Long>> broader = new HashMap<>();
+        ids.forEach(id -> broader.put(id, tree.broaderOf(id)));
+        return broader;
+    }
+
     /** Under which skills a skill is chosen and counted: itself and everything broader. */
     public FacetGroups groups() {
         return graph().groups();
