@@ -97,7 +97,7 @@ class BeginningSearchTest {
                     });
             return null;
         });
-        assertThat(fields).containsExactlyInAnyOrder("visible", "type", "name_public", "sort_name");
+        assertThat(fields).containsExactlyInAnyOrder("visible", "type", "name_public", "sort_name_public");
     }
 
     @Test
