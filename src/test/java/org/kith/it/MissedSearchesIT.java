@@ -27,7 +27,6 @@ import org.kith.directory.Facets;
 import org.kith.directory.ForgetMissedSearches;
 import org.kith.directory.MissedSearch;
 import org.kith.directory.MissedSearches;
-import org.kith.directory.VolunteerKind;
 import org.kith.imports.Sql;
 import org.kith.privacy.Viewer;
 import org.kith.refusal.NotFound;
@@ -71,7 +70,7 @@ class MissedSearchesIT {
 
     @BeforeEach
     void people() {
-        coordinator = fixture.coordinator(fixture.administrator());
+        coordinator = fixture.coordinator(fixture.administrator(), Fixture.LAWWORKS);
     }
 
     private void look(Viewer viewer, String typed) {
@@ -129,8 +128,7 @@ class MissedSearchesIT {
     @Test
     void theWordIsTriedAndThenHelps() throws SQLException {
         for (int volunteer = 0; volunteer < MissedSearches.FEW; volunteer++) {
-            Viewer person = fixture.volunteer(fixture.administrator(), VolunteerKind.PEER, null);
-            fixture.describe(person, "Helps", 1, "lease-review");
+            fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Helps", 1, "lease-review");
         }
         assertThat(index.awaitCommitted(Duration.ofSeconds(20))).isTrue();
         look(coordinator, word);
