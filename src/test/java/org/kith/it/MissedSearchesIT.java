@@ -146,11 +146,11 @@ class MissedSearchesIT {
                 .satisfies(one -> assertThat(one.would()).isZero());
         assertThat(listed()).as("nothing is changed by trying").hasSize(2);
 
-        words.add(coordinator, preview.isEmpty() ? 0 : fixture.skill("lease-review"), word, false);
+        words.add(coordinator, fixture.skill("lease-review"), word, false);
 
         assertThat(listed()).extracting(MissedSearch::words).containsExactly(word + " unheardof" + word);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> missed.preview(coordinator, word, "Contracts"))
+                .isThrownBy(() -> missed.preview(coordinator, word, "Lease review"))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("word"));
     }
 
