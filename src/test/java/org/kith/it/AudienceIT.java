@@ -445,7 +445,7 @@ class AudienceIT {
                             Facets.WHO,
                             each(found.size(), "ORGANISATION", "MEMBER", "SIGNATORY"),
                             Facets.SIZE,
-                            all(found, one -> IncomeBand.values()[one.page().ordinal()].name()),
+                            all(found, one -> IncomeBand.values()[one.mark().ordinal()].name()),
                             Facets.LEGAL_FORM,
                             all(found, one -> one.form().name()),
                             Facets.AREA,

@@ -84,6 +84,9 @@ class TripIT {
         member = fixture.personOf(administrator, memberOrganisation);
     }
 
+    /** What somebody asks for and somebody offers; others that suit as well must not take all the places of a list. */
+    private final String shop = "Shop leases " + Fixture.uniqueWord();
+
     private List<Long> found(Viewer viewer, String words) {
         assertThat(index.awaitCommitted(PATIENCE)).isTrue();
         return search.search(viewer, new DirectoryQuery(words, Map.of(), Sort.RELEVANCE)).hits().stream()
@@ -168,10 +171,10 @@ class TripIT {
 
     @Test
     void aRequestBecomesAnAgreedMatchThatAllThreeSee() {
-        Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 2, "lease-review");
+        Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 2, "lease-review");
         assertThat(index.awaitCommitted(PATIENCE)).isTrue();
         long request = requests.ask(
-                member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a shop lease", 1, "lease-review"));
+                member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
 
         Suggestion suggestion = suggestion(request, volunteer);
         assertThat(suggestion.score()).isBetween(70, 100);
@@ -203,9 +206,9 @@ class TripIT {
 
     @Test
     void decliningFreesThePlaceAndBringsTheRequestBack() {
-        Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
+        Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
         long request =
-                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
         long invitation = approve(request, volunteer);
         assertThatThrownBy(() -> invitations.decline(volunteer, invitation, null, null))
                 .isInstanceOf(Refusal.class)
@@ -228,9 +231,9 @@ class TripIT {
 
     @Test
     void withdrawingARequestTakesItsInvitationBack() {
-        Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
+        Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
         long request =
-                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
         long invitation = approve(request, volunteer);
         requests.withdraw(member, request);
         assertThat(invitations.get(volunteer, invitation).state()).isEqualTo(InvitationState.WITHDRAWN);
@@ -240,9 +243,9 @@ class TripIT {
 
     @Test
     void aCoordinatorWithdrawsAnInvitation() {
-        Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
+        Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
         long request =
-                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
         long invitation = approve(request, volunteer);
         invitations.withdraw(coordinator, invitation);
         assertThat(volunteers.own(volunteer).placesTaken()).isZero();
@@ -252,11 +255,11 @@ class TripIT {
 
     @Test
     void ofTwoApprovalsOfTheLastPlaceExactlyOneWins() throws Exception {
-        Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
+        Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
         List<Long> asked = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             asked.add(requests.ask(
-                    member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "lease " + i, 1, "lease-review")));
+                    member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop + " " + i, 1, "lease-review")));
         }
         List<Integer> scores =
                 asked.stream().map(r -> suggestion(r, volunteer).score()).toList();
@@ -290,7 +293,6 @@ class TripIT {
 
     @Test
     void noMoreAreInvitedThanAreWanted() {
-        String shop = "Shop leases " + Fixture.uniqueWord(); // others that suit as well must not take all places
         Viewer one = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
         Viewer two = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
         long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
@@ -303,13 +305,13 @@ class TripIT {
 
     @Test
     void hardLimitsAreToldAndNeverSoftened() {
-        Viewer full = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 0, "lease-review");
-        Viewer paused = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, "Shop leases", 1, "lease-review");
+        Viewer full = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 0, "lease-review");
+        Viewer paused = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
         volunteers.pause(paused);
         Viewer elsewhere =
                 fixture.approvedVolunteer(coordinator, Fixture.PEER_SUPPORT, "Shop leases", 1, "lease-review");
         long request =
-                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
         assertThatThrownBy(() -> desk.approve(coordinator, request, full.volunteerId(), 70))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("refusal.limit");
@@ -353,7 +355,7 @@ class TripIT {
     @Test
     void othersRequestsAreNotFound() {
         long request =
-                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, "a lease", 1, "lease-review"));
+                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
         Viewer stranger = fixture.personOf(coordinator, fixture.member("Other " + Fixture.unique()));
         Viewer otherCoordinator = fixture.coordinator(fixture.administrator(), Fixture.PEER_SUPPORT);
         for (Viewer viewer : List.of(stranger, otherCoordinator)) {
