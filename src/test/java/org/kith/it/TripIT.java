@@ -173,8 +173,7 @@ class TripIT {
     void aRequestBecomesAnAgreedMatchThatAllThreeSee() {
         Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 2, "lease-review");
         assertThat(index.awaitCommitted(PATIENCE)).isTrue();
-        long request = requests.ask(
-                member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
+        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
 
         Suggestion suggestion = suggestion(request, volunteer);
         assertThat(suggestion.score()).isBetween(70, 100);
@@ -207,8 +206,7 @@ class TripIT {
     @Test
     void decliningFreesThePlaceAndBringsTheRequestBack() {
         Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
-        long request =
-                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
+        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
         long invitation = approve(request, volunteer);
         assertThatThrownBy(() -> invitations.decline(volunteer, invitation, null, null))
                 .isInstanceOf(Refusal.class)
@@ -232,8 +230,7 @@ class TripIT {
     @Test
     void withdrawingARequestTakesItsInvitationBack() {
         Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
-        long request =
-                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
+        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
         long invitation = approve(request, volunteer);
         requests.withdraw(member, request);
         assertThat(invitations.get(volunteer, invitation).state()).isEqualTo(InvitationState.WITHDRAWN);
@@ -244,8 +241,7 @@ class TripIT {
     @Test
     void aCoordinatorWithdrawsAnInvitation() {
         Viewer volunteer = fixture.approvedVolunteer(coordinator, Fixture.LAWWORKS, shop, 1, "lease-review");
-        long request =
-                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
+        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
         long invitation = approve(request, volunteer);
         invitations.withdraw(coordinator, invitation);
         assertThat(volunteers.own(volunteer).placesTaken()).isZero();
@@ -310,8 +306,7 @@ class TripIT {
         volunteers.pause(paused);
         Viewer elsewhere =
                 fixture.approvedVolunteer(coordinator, Fixture.PEER_SUPPORT, "Shop leases", 1, "lease-review");
-        long request =
-                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
+        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
         assertThatThrownBy(() -> desk.approve(coordinator, request, full.volunteerId(), 70))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("refusal.limit");
@@ -354,8 +349,7 @@ class TripIT {
 
     @Test
     void othersRequestsAreNotFound() {
-        long request =
-                requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
+        long request = requests.ask(member, fixture.ask(memberOrganisation, Fixture.LAWWORKS, shop, 1, "lease-review"));
         Viewer stranger = fixture.personOf(coordinator, fixture.member("Other " + Fixture.unique()));
         Viewer otherCoordinator = fixture.coordinator(fixture.administrator(), Fixture.PEER_SUPPORT);
         for (Viewer viewer : List.of(stranger, otherCoordinator)) {
