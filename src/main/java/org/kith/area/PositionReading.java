@@ -10,27 +10,28 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.kith.imports.Sql;
+import org.kith.installation.NodeCopy;
 
 /** Reads the imported positions as they were committed, whatever the transaction under way has seen or changed. */
 @ApplicationScoped
 @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
-public class PositionReading {
+public class PositionReading implements NodeCopy.Source<Map<Outcode, Position>> {
     @Resource(lookup = "jdbc/kith")
     DataSource database;
 
-    /** How often positions were imported or taken back so far. */
-    long changes() throws SQLException {
+    @Override
+    public long changes() throws SQLException {
         try (Connection connection = database.getConnection()) {
             return changes(new Sql(connection));
         }
     }
 
-    /** All of them. */
-    Read read() throws SQLException {
+    @Override
+    public NodeCopy.Read<Map<Outcode, Position>> read() throws SQLException {
         try (Connection connection = database.getConnection()) {
             Sql sql = new Sql(connection);
             long changes = changes(sql); // first: what changes after it is read once more
-            return new Read(changes, all(sql));
+            return new NodeCopy.Read<>(changes, all(sql));
         }
     }
 
@@ -47,7 +48,4 @@ public class PositionReading {
     private static long changes(Sql sql) throws SQLException {
         return sql.number("select n from outcode_position_change where id = 1");
     }
-
-    /** @param changes how often they had changed at least */
-    record Read(long changes, Map<Outcode, Position> positions) {}
 }

@@ -95,17 +95,22 @@ public class Completion {
 
     private List<Offer> skills(Viewer viewer, String typed, int limit) {
         List<SkillSuggestion> skills = vocabulary.suggest(typed, LOOKED_AT * limit);
-        Set<String> live = beginnings.live(
-                viewer.level(),
-                TYPES,
-                Facets.SKILL,
-                skills.stream().map(skill -> Long.toString(skill.id())).toList());
+        // what the address finds: a skill stands for those below it too
+        Map<String, Set<String>> offering = skills.stream()
+                .collect(Collectors.toMap(skill -> Long.toString(skill.id()), skill -> withNarrower(skill.id())));
+        Set<String> live = beginnings.live(viewer.level(), TYPES, Facets.SKILL, offering);
         return skills.stream()
                 .filter(skill -> live.contains(Long.toString(skill.id())))
                 .limit(limit)
                 .map(skill -> new Offer(
                         CompletionKind.SKILL, skill.label(), skill.also(), "/directory/search?skill=" + skill.id()))
                 .toList();
+    }
+
+    private Set<String> withNarrower(long skill) {
+        return Stream.concat(Stream.of(skill), vocabulary.narrowerOf(skill).stream())
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private List<Offer> organisations(Viewer viewer, String typed, List<String> words, int limit) {
@@ -135,7 +140,8 @@ public class Completion {
                 .filter(area -> begin(area.getValue(), words))
                 .map(Map.Entry::getKey)
                 .toList();
-        Set<String> live = beginnings.live(viewer.level(), TYPES, Facets.AREA, begun);
+        Set<String> live = beginnings.live(
+                viewer.level(), TYPES, Facets.AREA, begun.stream().collect(Collectors.toMap(key -> key, Set::of)));
         return begun.stream()
                 .filter(live::contains)
                 .limit(limit)

@@ -18,6 +18,7 @@ import org.kith.search.HitKind;
 import org.kith.search.Sort;
 import org.kith.search.Words;
 import org.kith.vocabulary.SkillCard;
+import org.kith.vocabulary.SkillSuggestion;
 import org.kith.vocabulary.Understood;
 import org.kith.vocabulary.Vocabulary;
 
@@ -107,6 +108,12 @@ public class MissedSearches {
         int shown = Math.min(page, pages);
         return new Page(
                 all.stream().skip((shown - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList(), shown, pages, all.size());
+    }
+
+    /** Skills that somebody who typed this may have meant, best first. */
+    public List<SkillSuggestion> meant(Viewer viewer, String typed, int limit) {
+        DirectoryAccess.mayReadMissedSearches(viewer);
+        return vocabulary.suggest(typed, limit);
     }
 
     /**

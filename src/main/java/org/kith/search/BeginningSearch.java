@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -72,18 +73,22 @@ final class BeginningSearch {
         return query.add(new ConstantScoreQuery(begins), Occur.SHOULD).build();
     }
 
-    Set<String> live(Set<String> types, String dimension, Collection<String> values) throws IOException {
+    Set<String> live(Set<String> types, String dimension, Map<String, ? extends Collection<String>> values)
+            throws IOException {
         Set<String> live = new TreeSet<>();
-        for (String value : values) {
+        for (Map.Entry<String, ? extends Collection<String>> named : values.entrySet()) {
+            List<BytesRef> terms = named.getValue().stream()
+                    .map(value -> LevelFacets.term(level, dimension, value).bytes())
+                    .toList();
             BooleanQuery.Builder query = visible()
                     .add(
                             new TermInSetQuery(
                                     IndexFields.TYPE,
                                     types.stream().map(BytesRef::new).toList()),
                             Occur.FILTER)
-                    .add(new TermQuery(LevelFacets.term(level, dimension, value)), Occur.FILTER);
+                    .add(new TermInSetQuery(IndexFields.facet(level), terms), Occur.FILTER);
             if (searcher.count(query.build()) > 0) {
-                live.add(value);
+                live.add(named.getKey());
             }
         }
         return live;

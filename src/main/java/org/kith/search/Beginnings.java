@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kith.privacy.Audience;
 
@@ -28,11 +29,14 @@ public class Beginnings {
     }
 
     /**
-     * Those of the values of a dimension that something of the types has and the level may find.
+     * Those of the names of which something of the types has a value and the level may find it.
      *
+     * @param dimension whose values they are
+     * @param values by name
      * @throws SearchUnavailable when there is no index to ask
      */
-    public Set<String> live(Audience level, Set<String> types, String dimension, Collection<String> values) {
+    public Set<String> live(
+            Audience level, Set<String> types, String dimension, Map<String, ? extends Collection<String>> values) {
         return index.read(searcher -> new BeginningSearch(searcher, level).live(types, dimension, values));
     }
 }

@@ -13,6 +13,6 @@ public enum HitKind {
     NARROWER,
     /** A word spelt almost so. */
     NEAR,
-    /** Not everything: a long query needs no single word, and a short one is filled up with what has some of its words. */
+    /** Not everything: a long query needs no single word, and where a short one finds little, what has some of its words follows. */
     PART
 }

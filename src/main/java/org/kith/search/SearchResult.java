@@ -14,7 +14,7 @@ import java.util.Map;
  * @param next where the page behind this one begins; null on the last page
  * @param facets dimension → values with counts, most frequent first, then by value; a dimension is there when
  *     something found has it or a value of it is chosen, and a chosen value is always listed, even with 0
- * @param wider what fills up the page where what was found ends before it does: things that have some of the words, all of
+ * @param wider where fewer than ten things were found, as many as the page still has room for that have some of the words, all of
  *     them {@link HitKind#PART}; counted nowhere
  * @param meant words that nothing has → the word that was probably meant, which something has that this level may find
  * @param lag how far the index was behind the database

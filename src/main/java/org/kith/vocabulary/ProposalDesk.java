@@ -29,9 +29,6 @@ public class ProposalDesk {
 
     private static final int NEAREST = 5;
 
-    /** A word of a phrase that alone tells something. */
-    private static final int TELLING = 4;
-
     @Resource(lookup = "jdbc/kith")
     DataSource database;
 

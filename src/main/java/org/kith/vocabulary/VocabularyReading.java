@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.kith.imports.Sql;
+import org.kith.installation.NodeCopy;
 
 /**
  * Reads the vocabulary as it was committed. In transactions of its own, since another one may have begun before that, or
@@ -15,30 +16,27 @@ import org.kith.imports.Sql;
  */
 @ApplicationScoped
 @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
-public class VocabularyReading {
+public class VocabularyReading implements NodeCopy.Source<SkillGraph> {
     @Resource(lookup = "jdbc/kith")
     DataSource database;
 
-    /** How often it has changed so far. */
-    long changes() throws SQLException {
+    @Override
+    public long changes() throws SQLException {
         try (Connection connection = database.getConnection()) {
             return changes(new Sql(connection));
         }
     }
 
-    /** All of it. */
-    Read read() throws SQLException {
+    @Override
+    public NodeCopy.Read<SkillGraph> read() throws SQLException {
         try (Connection connection = database.getConnection()) {
             Sql sql = new Sql(connection);
             long changes = changes(sql); // first: what changes after it is read once more
-            return new Read(changes, new SkillGraph(KnownSkill.all(sql)));
+            return new NodeCopy.Read<>(changes, new SkillGraph(KnownSkill.all(sql)));
         }
     }
 
     private static long changes(Sql sql) throws SQLException {
         return sql.number("select n from vocabulary_change where id = 1");
     }
-
-    /** @param changes how often it had changed at least */
-    record Read(long changes, SkillGraph graph) {}
 }

@@ -3,6 +3,8 @@ package org.kith.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,11 @@ public class Wording {
 
     @Inject
     Texts texts;
+
+    /** The text as a part of an address. */
+    public String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
 
     /** "Thursday 16 April 2026". */
     public String day(LocalDate day) {

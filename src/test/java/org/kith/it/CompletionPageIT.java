@@ -10,15 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kith.it.PlainBrowser.Answer;
 
 /** The search box completes skills, organisations, volunteers and areas: by keyboard, for a screen reader, by pointer. */
-@DisabledIfSystemProperty(
-        named = "kith.it.database",
-        matches = "postgres",
-        disabledReason = "how a page looks does not depend on the database; what is completed is AudienceIT's")
 class CompletionPageIT {
     @RegisterExtension
     static final Browser BROWSER = new Browser();

@@ -7,14 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a search shows beside its hits: marks, help when there are none, skills found in one's own text. */
-@DisabledIfSystemProperty(
-        named = "kith.it.database",
-        matches = "postgres",
-        disabledReason = "how a page looks does not depend on the database")
 class EmptyResultPageIT {
     @RegisterExtension
     static final Browser BROWSER = new Browser();

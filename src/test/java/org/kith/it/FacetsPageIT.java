@@ -9,14 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Narrowing a search down, sorting it and turning its pages, as somebody does it in a browser. */
-@DisabledIfSystemProperty(
-        named = "kith.it.database",
-        matches = "postgres",
-        disabledReason = "how a page looks does not depend on the database; what is counted is AudienceIT's")
 class FacetsPageIT {
     @RegisterExtension
     static final Browser BROWSER = new Browser();

@@ -9,14 +9,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Searching near a postcode, as somebody does it in a browser. */
-@DisabledIfSystemProperty(
-        named = "kith.it.database",
-        matches = "postgres",
-        disabledReason = "how a page looks does not depend on the database; what is found is NearIT's")
 class NearPageIT {
     @RegisterExtension
     static final Browser BROWSER = new Browser();

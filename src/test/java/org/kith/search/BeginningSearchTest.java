@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.search.QueryVisitor;
@@ -78,8 +79,21 @@ class BeginningSearchTest {
     }
 
     private static Set<String> live(MemoryIndex index, Audience level, String value) {
-        return index.read(
-                searcher -> new BeginningSearch(searcher, level).live(Set.of("org"), "skill", List.of(value, "other")));
+        return index.read(searcher -> new BeginningSearch(searcher, level)
+                .live(Set.of("org"), "skill", Map.of(value, List.of(value), "other", List.of("other"))));
+    }
+
+    @Test
+    void aNameIsLiveByAnyOfItsValues() {
+        MemoryIndex index = new MemoryIndex(named(1, "Bakers").facet("skill", "narrow", Audience.PUBLIC));
+
+        Set<String> live = index.read(searcher -> new BeginningSearch(searcher, Audience.PUBLIC)
+                .live(
+                        Set.of("org"),
+                        "skill",
+                        Map.of("broad", List.of("broad", "narrow"), "none", List.of("other"), "empty", List.of())));
+
+        assertThat(live).containsExactly("broad");
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class MemoryVocabulary {
         VocabularyReading reading = new VocabularyReading();
         reading.database = trial.database();
         VocabularySnapshot snapshot = new VocabularySnapshot();
-        snapshot.reading = reading;
+        snapshot.read(reading);
         Vocabulary vocabulary = new Vocabulary();
         vocabulary.snapshot = snapshot;
         return vocabulary;

@@ -50,7 +50,6 @@ public class MissedSearchBacking {
 
     /** Before the page is shown. */
     public void load() throws SQLException {
-        missed.list(viewer.get(), 1); // asks whether the viewer may
         if (getWords() == null) {
             throw new NotFound("search");
         }
@@ -64,13 +63,13 @@ public class MissedSearchBacking {
         }
         looked = true;
         if (getSkill() == null) {
-            offered = vocabulary.suggest(getWords(), OFFERED);
+            offered = missed.meant(viewer.get(), getWords(), OFFERED);
             return;
         }
         try {
             preview = missed.preview(viewer.get(), getWord(), getSkill());
         } catch (Refusal refusal) {
-            offered = vocabulary.suggest(getSkill(), OFFERED);
+            offered = missed.meant(viewer.get(), getSkill(), OFFERED);
             pages.refuse(refusal);
         }
     }

@@ -3,8 +3,6 @@ package org.kith.directory.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.kith.directory.MissedSearches;
 import org.kith.web.CurrentViewer;
@@ -31,10 +29,5 @@ public class MissedSearchesBacking {
 
     public MissedSearches.Page getPage() {
         return page;
-    }
-
-    /** The text as a part of an address. */
-    public String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -3,8 +3,6 @@ package org.kith.vocabulary.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.kith.refusal.NotFound;
 import org.kith.refusal.Refusal;
@@ -105,11 +103,6 @@ public class MergeBacking {
             load();
             return pages.refuse(refusal);
         }
-    }
-
-    /** The text as a part of an address. */
-    public String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public SkillPage getPage() {
