@@ -36,7 +36,7 @@ public record DirectoryResult(
     /**
      * A hit: exactly one of the two cards is there.
      *
-     * @param kind how it meets all that was asked for; null without words or in an order of its own
+     * @param kind how it meets all that was asked for; null without words
      * @param reasons why it matched, strongest first
      * @param marks marks what was looked for in what the card shows
      * @param distance from where the search is about; null when that is not known, or not for this viewer

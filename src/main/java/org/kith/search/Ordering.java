@@ -1,6 +1,8 @@
 package org.kith.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.SortField;
@@ -29,10 +31,27 @@ final class Ordering {
     }
 
     org.apache.lucene.search.Sort lucene(boolean backwards) {
-        return new org.apache.lucene.search.Sort(
+        List<SortField> fields = new ArrayList<>(List.of(
                 first(backwards),
                 new SortField(IndexFields.TYPE, SortField.Type.STRING, backwards),
-                new SortField(IndexFields.ID, SortField.Type.LONG, backwards));
+                new SortField(IndexFields.ID, SortField.Type.LONG, backwards)));
+        if (scoreBehind()) {
+            fields.add(SortField.FIELD_SCORE);
+        }
+        return new org.apache.lucene.search.Sort(fields.toArray(SortField[]::new));
+    }
+
+    /** In an order of its own a score decides nothing, but a hit's kind is told by it. */
+    private boolean scoreBehind() {
+        return sort() != Sort.RELEVANCE && !asked.terms().isEmpty();
+    }
+
+    /** The score of a hit, in whatever order; null where there are no words to score. */
+    Float score(FieldDoc hit) {
+        if (sort() == Sort.RELEVANCE) {
+            return (Float) hit.fields[0];
+        }
+        return scoreBehind() ? (Float) hit.fields[hit.fields.length - 1] : null;
     }
 
     private SortField first(boolean backwards) {
@@ -102,7 +121,13 @@ final class Ordering {
             return null;
         }
         try {
-            return place(value(cursor.key()), cursor);
+            FieldDoc place = place(value(cursor.key()), cursor);
+            if (scoreBehind()) {
+                // before every score, so that the thing itself, whatever its score is now, is not behind the place
+                place.fields = Stream.concat(Stream.of(place.fields), Stream.of(Float.NEGATIVE_INFINITY))
+                        .toArray();
+            }
+            return place;
         } catch (IllegalArgumentException e) { // a key that is none: somebody wrote it
             return null;
         }

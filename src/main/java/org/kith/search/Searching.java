@@ -211,7 +211,8 @@ final class Searching {
         return query;
     }
 
-    private org.apache.lucene.search.Sort order() {
+    /** The order of the hits. */
+    org.apache.lucene.search.Sort order() {
         return new Ordering(asked, builder).lucene(false);
     }
 
@@ -222,11 +223,12 @@ final class Searching {
     /** A hit out of the values it was ordered by. */
     private Hit hit(ScoreDoc document) {
         FieldDoc found = (FieldDoc) document;
-        if (!byScore()) {
-            return new Hit(Ordering.type(found), Ordering.id(found), 0, null);
-        }
-        float score = (Float) found.fields[0];
-        return new Hit(Ordering.type(found), Ordering.id(found), score, builder.kind(score));
+        Float score = new Ordering(asked, builder).score(found);
+        return new Hit(
+                Ordering.type(found),
+                Ordering.id(found),
+                byScore() ? score : 0,
+                score == null ? null : builder.kind(score));
     }
 
     private Map<String, List<FacetValue>> counts(FacetCounter counted) {

@@ -7,6 +7,9 @@ import static org.kith.privacy.Audience.PRIVATE;
 import static org.kith.privacy.Audience.PUBLIC;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +38,10 @@ import org.kith.directory.Facets;
 import org.kith.directory.IncomeBand;
 import org.kith.directory.OrganisationCard;
 import org.kith.directory.OrganisationEdit;
+import org.kith.directory.OrganisationExports;
 import org.kith.directory.Organisations;
 import org.kith.directory.VolunteerCard;
+import org.kith.directory.VolunteerExports;
 import org.kith.directory.VolunteerKind;
 import org.kith.directory.Volunteers;
 import org.kith.it.Canaries.OrganisationCanary;
@@ -44,6 +50,7 @@ import org.kith.privacy.Audience;
 import org.kith.privacy.Viewer;
 import org.kith.search.SearchIndex;
 import org.kith.search.Sort;
+import org.kith.sheet.SheetWriter;
 import org.kith.vocabulary.Vocabulary;
 
 /**
@@ -88,6 +95,12 @@ class AudienceIT {
 
     @Inject
     Completion completion;
+
+    @Inject
+    VolunteerExports volunteerExports;
+
+    @Inject
+    OrganisationExports organisationExports;
 
     @Inject
     SearchIndex index;
@@ -227,6 +240,7 @@ class AudienceIT {
             }
             assertCounted(looker, family);
             assertShown(looker.viewer(), looker.finds(), family);
+            assertTakenOut(looker, family);
         }
         for (VolunteerCanary canary : family) {
             assertShown(canary.oneself(), Set.of(PUBLIC, MEMBERS), family);
@@ -322,6 +336,29 @@ class AudienceIT {
                                 canaries.skillLabel(canary.mark()));
             }
         }
+    }
+
+    /** What may be read may be taken out by whoever is signed in, and nothing else. */
+    private void assertTakenOut(Looker looker, List<VolunteerCanary> family) {
+        if (!looker.viewer().signedIn()) {
+            return;
+        }
+        String list = takenOut(out -> volunteerExports.found(
+                looker.viewer(), probe(this.family, Map.of()), SheetWriter.Format.CSV, "Volunteers", out));
+        for (VolunteerCanary canary : family) {
+            boolean reads = looker.finds(canary.headline(), canary.rest());
+            for (String word : List.of(canary.word("name"), canary.word("about"), canary.word("employer"))) {
+                softly.assertThat(list.contains(word))
+                        .as("%s takes out %s", looker.who(), word)
+                        .isEqualTo(reads);
+            }
+        }
+    }
+
+    private static String takenOut(Consumer<OutputStream> export) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export.accept(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private void assertShown(VolunteerCard card, VolunteerCanary canary, boolean reads, boolean readsHeadline) {
@@ -450,6 +487,16 @@ class AudienceIT {
                             all(found, one -> one.form().name()),
                             Facets.AREA,
                             each(found, OrganisationCanary::areas))));
+            String list = takenOut(out -> organisationExports.found(
+                    looker.viewer(),
+                    probe(this.family, Map.of()),
+                    phrase -> phrase.key(),
+                    SheetWriter.Format.CSV,
+                    "Organisations",
+                    out));
+            family.forEach(one -> softly.assertThat(list.contains(one.word("activities")))
+                    .as("%s takes out %s", looker.who(), one)
+                    .isEqualTo(found.contains(one)));
             family.stream().filter(one -> !found.contains(one)).forEach(one -> softly.assertThat(result.toString())
                     .as("shown to %s", looker.who())
                     .doesNotContain(one.word("name"), one.word("activities"), one.word("objects")));

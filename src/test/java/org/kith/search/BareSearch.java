@@ -9,7 +9,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SortField;
 import org.kith.privacy.Audience;
 
 /** A query as somebody would run it with Lucene's own classes and nothing of Kith around them, made beforehand. */
@@ -19,22 +18,17 @@ public final class BareSearch {
     private final org.apache.lucene.search.Sort order;
     private final FieldDoc behind;
 
-    BareSearch(IndexQuery asked, Query base, Map<String, Set<String>> chosen, FieldDoc behind) {
+    BareSearch(
+            IndexQuery asked,
+            Query base,
+            Map<String, Set<String>> chosen,
+            org.apache.lucene.search.Sort order,
+            FieldDoc behind) {
         this.asked = asked;
         query = new DrillDownQuery(LevelFacets.CONFIG, base);
         chosen.forEach((dimension, values) ->
                 values.forEach(value -> query.add(LevelFacets.dimension(asked.level(), dimension), value)));
-        boolean byName = asked.sort() == Sort.NAME || asked.terms().isEmpty();
-        order = new org.apache.lucene.search.Sort(
-                byName
-                        ? new SortField(
-                                IndexFields.sortName(asked.level()),
-                                SortField.Type.STRING,
-                                false,
-                                SortField.STRING_LAST)
-                        : SortField.FIELD_SCORE,
-                new SortField(IndexFields.TYPE, SortField.Type.STRING),
-                new SortField(IndexFields.ID, SortField.Type.LONG));
+        this.order = order;
         this.behind = behind;
     }
 

@@ -84,7 +84,8 @@ public final class DiskIndex extends SearchIndex implements Closeable {
 
     /** The same as what was searched for last, for Lucene alone. */
     public BareSearch bare() {
-        return read(searcher -> new BareSearch(asked, searched.base(), searched.values(), searched.behind()));
+        return read(searcher ->
+                new BareSearch(asked, searched.base(), searched.values(), searched.order(), searched.behind()));
     }
 
     /** The same search by Lucene alone, on the index as it was opened; total of what it finds. */

@@ -1,6 +1,7 @@
 package org.kith.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kith.search.MemoryIndex.thing;
 
 import java.util.List;
@@ -16,6 +17,7 @@ import org.kith.privacy.Audience;
 /** Which words find what, and what kind of hit it is. */
 class HitKindTest {
     private static final Audience LEVEL = Audience.PUBLIC;
+    private static final Near HERE = new Near(52, -1, Double.POSITIVE_INFINITY, null, null);
 
     private static List<HitKind> kinds(MemoryIndex index, Term... terms) {
         return index.search(MemoryIndex.query(LEVEL, List.of(terms), Map.of())).hits().stream()
@@ -49,6 +51,25 @@ class HitKindTest {
         assertThat(kinds(index, apple))
                 .containsExactly(HitKind.EXACT, HitKind.SYNONYM, HitKind.SYNONYM, HitKind.NARROWER, HitKind.NARROWER);
         assertThat(found(index, apple).getFirst()).isEqualTo(3);
+    }
+
+    @Test
+    void aHitSaysItsKindInEveryOrder() {
+        MemoryIndex index = new MemoryIndex(
+                thing(1, "apple").sortName("c"),
+                thing(2).sortName("b").skill(7, LEVEL),
+                thing(3, "appel").sortName("a"));
+        Term apple = new Term("apple", Term.Way.WORDS, Set.of(), Set.of(7L), Set.of(), Set.of());
+        for (Sort sort : Sort.values()) {
+            IndexQuery query = new IndexQuery(
+                    LEVEL, Set.of(), List.of(apple), List.of(), Map.of(), Map.of(), HERE, sort, null, 10);
+
+            assertThat(index.search(query).hits())
+                    .as("%s", sort)
+                    .extracting(Hit::id, Hit::kind)
+                    .containsExactlyInAnyOrder(
+                            tuple(1L, HitKind.EXACT), tuple(2L, HitKind.SYNONYM), tuple(3L, HitKind.NEAR));
+        }
     }
 
     @Test
