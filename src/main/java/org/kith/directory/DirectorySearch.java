@@ -90,13 +90,14 @@ public class DirectorySearch {
         SearchResult found = index.search(asked(
                 viewer, Set.of(Organisations.TYPE, Volunteers.TYPE), understood, query, DirectoryQuery.PAGE_SIZE));
         Map<Long, String> skills = vocabulary.labels(skills(terms, found));
+        Reasons reasons = new Reasons(terms, skills);
         return new DirectoryResult(
                 found.total(),
                 found.first(),
                 found.previous(),
                 found.next(),
-                hydrate(viewer, query.around(), found.hits(), new Reasons(terms, skills)),
-                hydrate(viewer, query.around(), found.wider(), new Reasons(terms, skills)),
+                hydrate(viewer, query.around(), found.hits(), reasons),
+                hydrate(viewer, query.around(), found.wider(), reasons),
                 query.meaning(found.meant()),
                 facets(found.facets(), query, skills),
                 found.lag(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -30,7 +31,10 @@ public final class Highlighter {
     private final Set<String> joined = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
     private final List<List<String>> phrases = new ArrayList<>();
-    private final List<CharacterRunAutomaton> near = new ArrayList<>();
+    private List<CharacterRunAutomaton> near = List.of();
+
+    /** What tells words spelt almost so: dear to make, so it is made once for all hits, and only when a hit needs it. */
+    private volatile List<CharacterRunAutomaton> like;
 
     /** A part of a text; put together they are the text. */
     public record Piece(String text, boolean marked) {}
@@ -58,9 +62,18 @@ public final class Highlighter {
         Highlighter with = new Highlighter(this);
         names.forEach(name -> with.phrases.add(keys(Analysis.words(name))));
         if (spelling) {
-            plain.forEach(word -> NearWords.like(word).ifPresent(with.near::add));
+            with.near = like();
         }
         return with;
+    }
+
+    private List<CharacterRunAutomaton> like() {
+        List<CharacterRunAutomaton> made = like;
+        if (made == null) {
+            made = plain.stream().map(NearWords::like).flatMap(Optional::stream).toList();
+            like = made;
+        }
+        return made;
     }
 
     private void read(Term term, boolean telling) {
