@@ -112,7 +112,7 @@ class EveryRolePageIT {
             /vocabulary/proposal                                | 404     | 404    | 404       | 404         | 404
             /vocabulary/proposal?id={my organisation}           | in      | 404    | 404       | 404         | 404
             /directory/missed-searches                          | in      | 404    | 404       | 200         | 200
-            /directory/missed-search                            | in      | 404    | 404       | 404         | 404
+            /directory/missed-search                            | 404     | 404    | 404       | 404         | 404
             /directory/missed-search?words=tenure               | in      | 404    | 404       | 200         | 200
             /search/index                                       | in      | 404    | 404       | 200         | 404
             /notify/mail                                        | in      | 404    | 404       | 200         | 404
