@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.area.Distance;
@@ -42,8 +41,6 @@ public class DirectorySearch {
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private static final int EXPORTED_AT_ONCE = 500;
-
-    private static final Pattern SKILL_ID = Pattern.compile("[0-9]{1,18}");
 
     @Inject
     SearchIndex index;
@@ -167,7 +164,10 @@ public class DirectorySearch {
         }
         Map<String, Set<String>> chosen = new HashMap<>(asked.chosen());
         chosen.computeIfPresent(Facets.SKILL, (dimension, values) -> values.stream()
-                .map(value -> isId(value) ? Long.toString(vocabulary.meant(Long.parseLong(value))) : value)
+                .map(value -> Facets.skill(value)
+                        .map(vocabulary::meant)
+                        .map(String::valueOf)
+                        .orElse(value))
                 .collect(Collectors.toSet()));
         return new DirectoryQuery(asked.words(), chosen, asked.around(), asked.sort(), asked.from());
     }
@@ -181,15 +181,9 @@ public class DirectorySearch {
             skills.addAll(term.narrowerSkills());
         }
         found.facets().getOrDefault(Facets.SKILL, List.of()).stream()
-                .map(FacetValue::value)
-                .filter(DirectorySearch::isId)
-                .map(Long::valueOf)
+                .flatMap(value -> Facets.skill(value.value()).stream())
                 .forEach(skills::add);
         return skills;
-    }
-
-    static boolean isId(String value) {
-        return SKILL_ID.matcher(value).matches();
     }
 
     private List<DirectoryResult.Entry> hydrate(Viewer viewer, Around around, List<Hit> hits, Reasons reasons) {
@@ -231,7 +225,7 @@ public class DirectorySearch {
         Map<String, String> programmeNames =
                 programmes.all().stream().collect(Collectors.toMap(p -> Long.toString(p.id()), ProgrammeCard::name));
         Map<String, Function<String, String>> labels = new HashMap<>();
-        labels.put(Facets.SKILL, value -> isId(value) ? skills.getOrDefault(Long.valueOf(value), value) : value);
+        labels.put(Facets.SKILL, value -> Facets.skill(value).map(skills::get).orElse(value));
         labels.put(Facets.AREA, this::areaName);
         labels.put(Facets.PROGRAMME, value -> programmeNames.getOrDefault(value, value));
         List<DirectoryResult.Facet> facets = new ArrayList<>();
@@ -256,11 +250,9 @@ public class DirectorySearch {
         return switch (dimension) {
             case Facets.SKILL -> {
                 Map<Long, Set<Long>> broader = vocabulary.broaderOf(mostFirst.stream()
-                        .map(DirectoryResult.Value::value)
-                        .filter(DirectorySearch::isId)
-                        .map(Long::valueOf)
+                        .flatMap(value -> Facets.skill(value.value()).stream())
                         .toList());
-                yield new SkillBranches(mostFirst, broader::get).tops();
+                yield new SkillBranches(mostFirst, broader).tops();
             }
             case Facets.SIZE -> inOrder(IncomeBand.values(), mostFirst);
             case Facets.CONFIRMED -> inOrder(ConfirmedWithin.values(), mostFirst);

@@ -168,8 +168,8 @@ public class NothingFound {
 
     private void broader(Wish wish, Set<String> skills) {
         skills.stream()
-                .filter(DirectorySearch::isId)
-                .flatMap(skill -> vocabulary.broaderOf(Long.parseLong(skill)).stream())
+                .flatMap(skill -> Facets.skill(skill).stream())
+                .flatMap(skill -> vocabulary.broaderOf(skill).stream())
                 .distinct()
                 .flatMap(skill -> vocabulary.get(skill).stream())
                 .limit(MOST_BROADER)

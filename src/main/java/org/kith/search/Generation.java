@@ -124,6 +124,11 @@ final class Generation implements Closeable {
         }
     }
 
+    /** Makes one segment of all, in which searching is fastest; while it lasts the files take twice their space. */
+    void merge() throws IOException {
+        writer.forceMerge(1);
+    }
+
     /** Makes what was put and deleted findable, and remembers how far that is. */
     void refresh(Checkpoint reached) throws IOException {
         searchers.maybeRefreshBlocking();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 
 /**
@@ -26,30 +27,25 @@ public final class Highlighter {
 
     private static final String CUT = "…";
 
-    private final Set<String> stems = new HashSet<>();
-    private final Set<String> plain = new HashSet<>();
-    private final Set<String> joined = new HashSet<>();
-    private final Set<String> beginnings = new HashSet<>();
-    private final List<List<String>> phrases = new ArrayList<>();
-    private List<CharacterRunAutomaton> near = List.of();
+    private final Typed typed;
 
-    /** What tells words spelt almost so: dear to make, so it is made once for all hits, and only when a hit needs it. */
-    private volatile List<CharacterRunAutomaton> like;
+    /** Names of skills that the hit was found by, read when something is marked. */
+    private final Collection<String> names;
+
+    private final boolean spelling;
+    private volatile List<List<String>> phrases;
 
     /** A part of a text; put together they are the text. */
     public record Piece(String text, boolean marked) {}
 
     public Highlighter(List<Term> terms) {
-        boolean telling = terms.stream().anyMatch(term -> !Words.of(term.text()).isEmpty());
-        terms.stream().limit(MOST_TERMS).forEach(term -> read(term, telling));
+        this(new Typed(terms), List.of(), false);
     }
 
-    private Highlighter(Highlighter same) {
-        stems.addAll(same.stems);
-        plain.addAll(same.plain);
-        joined.addAll(same.joined);
-        beginnings.addAll(same.beginnings);
-        phrases.addAll(same.phrases);
+    private Highlighter(Typed typed, Collection<String> names, boolean spelling) {
+        this.typed = typed;
+        this.names = names;
+        this.spelling = spelling;
     }
 
     /**
@@ -59,42 +55,71 @@ public final class Highlighter {
      * @param spelling whether it was found by words spelt almost so
      */
     public Highlighter with(Collection<String> names, boolean spelling) {
-        Highlighter with = new Highlighter(this);
-        names.forEach(name -> with.phrases.add(keys(Analysis.words(name))));
-        if (spelling) {
-            with.near = like();
-        }
-        return with;
+        return new Highlighter(typed, List.copyOf(names), spelling);
     }
 
-    private List<CharacterRunAutomaton> like() {
-        List<CharacterRunAutomaton> made = like;
-        if (made == null) {
-            made = plain.stream().map(NearWords::like).flatMap(Optional::stream).toList();
-            like = made;
+    private List<List<String>> phrases() {
+        List<List<String>> read = phrases;
+        if (read == null) {
+            read = Stream.concat(
+                            typed.phrases.stream(),
+                            names.stream().map(Analysis::words).map(Highlighter::keys))
+                    .toList();
+            phrases = read;
         }
-        return made;
+        return read;
     }
 
-    private void read(Term term, boolean telling) {
-        List<Word> words = Analysis.words(term.text());
-        switch (term.way()) {
-            case PHRASE -> phrases.add(keys(words));
-            case PREFIX -> words.forEach(word -> beginnings.add(word.plain()));
-            case WORDS -> {
-                words.stream().filter(word -> !telling || !word.stop()).forEach(word -> {
-                    stems.add(key(word));
-                    plain.add(word.plain());
-                });
-                if (words.size() > 1) {
-                    phrases.add(keys(words));
-                }
-                for (int place = 1; place < words.size(); place++) {
-                    joined.add(words.get(place - 1).plain() + words.get(place).plain());
+    /** The words of the search, the same for all hits. */
+    private static final class Typed {
+        private final Set<String> stems = new HashSet<>();
+        private final Set<String> plain = new HashSet<>();
+        private final Set<String> joined = new HashSet<>();
+        private final Set<String> beginnings = new HashSet<>();
+        private final List<List<String>> phrases = new ArrayList<>();
+
+        /** What tells words spelt almost so: dear to make, so it is made once, and only when a hit needs it. */
+        private volatile List<CharacterRunAutomaton> like;
+
+        Typed(List<Term> terms) {
+            boolean telling =
+                    terms.stream().anyMatch(term -> !Words.of(term.text()).isEmpty());
+            terms.stream().limit(MOST_TERMS).forEach(term -> read(term, telling));
+        }
+
+        private void read(Term term, boolean telling) {
+            List<Word> words = Analysis.words(term.text());
+            switch (term.way()) {
+                case PHRASE -> phrases.add(keys(words));
+                case PREFIX -> words.forEach(word -> beginnings.add(word.plain()));
+                case WORDS -> {
+                    words.stream().filter(word -> !telling || !word.stop()).forEach(word -> {
+                        stems.add(key(word));
+                        plain.add(word.plain());
+                    });
+                    if (words.size() > 1) {
+                        phrases.add(keys(words));
+                    }
+                    for (int place = 1; place < words.size(); place++) {
+                        joined.add(
+                                words.get(place - 1).plain() + words.get(place).plain());
+                    }
                 }
             }
+            term.synonyms().forEach(name -> phrases.add(keys(Analysis.words(name))));
         }
-        term.synonyms().forEach(name -> phrases.add(keys(Analysis.words(name))));
+
+        List<CharacterRunAutomaton> like() {
+            List<CharacterRunAutomaton> made = like;
+            if (made == null) {
+                made = plain.stream()
+                        .map(NearWords::like)
+                        .flatMap(Optional::stream)
+                        .toList();
+                like = made;
+            }
+            return made;
+        }
     }
 
     private static List<String> keys(List<Word> words) {
@@ -193,14 +218,14 @@ public final class Highlighter {
         for (int place = 0; place < words.size(); place++) {
             marked[place] |= byItself(words.get(place));
             if (place + 1 < words.size()
-                    && plain.contains(
+                    && typed.plain.contains(
                             words.get(place).plain() + words.get(place + 1).plain())) {
                 marked[place] = true;
                 marked[place + 1] = true;
             }
         }
         List<String> keys = keys(words);
-        for (List<String> phrase : phrases) {
+        for (List<String> phrase : phrases()) {
             for (int place = 0; !phrase.isEmpty() && place + phrase.size() <= keys.size(); place++) {
                 if (keys.subList(place, place + phrase.size()).equals(phrase)) {
                     Arrays.fill(marked, place, place + phrase.size(), true);
@@ -211,9 +236,9 @@ public final class Highlighter {
     }
 
     private boolean byItself(Word word) {
-        return stems.contains(key(word))
-                || joined.contains(word.plain())
-                || beginnings.stream().anyMatch(word.plain()::startsWith)
-                || near.stream().anyMatch(like -> like.run(word.plain()));
+        return typed.stems.contains(key(word))
+                || typed.joined.contains(word.plain())
+                || typed.beginnings.stream().anyMatch(word.plain()::startsWith)
+                || spelling && typed.like().stream().anyMatch(like -> like.run(word.plain()));
     }
 }

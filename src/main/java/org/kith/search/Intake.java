@@ -50,13 +50,14 @@ final class Intake {
         return true;
     }
 
-    /** Reads every thing of every type. False when it was stopped before the end. */
+    /** Reads every thing of every type into a new index. False when it was stopped before the end. */
     boolean everything(Generation generation) throws IOException {
         for (DocumentSource source : sources.values()) {
             if (!all(source, generation)) {
                 return false;
             }
         }
+        generation.merge();
         return true;
     }
 

@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
@@ -19,6 +20,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  * into a shorter word.
  */
 final class NearWords {
+    private static final int ONE_EDIT = 1;
     private static final int ONE_EDIT_FROM = 4;
     private static final int TWO_EDITS_FROM = 8;
     private static final int MOST = 30;
@@ -44,55 +46,52 @@ final class NearWords {
 
     /** Likeliest first; at most {@value #MOST}. */
     List<NearWord> of(String typed) throws IOException {
-        List<NearWord> found = new ArrayList<>();
-        org.apache.lucene.index.Terms words = MultiTerms.getTerms(searcher.getIndexReader(), dictionary);
-        if (words == null || typed.chars().anyMatch(Character::isDigit)) {
-            return found; // a number is not misspelt
-        }
         int most = mostEdits(typed);
-        if (most == 0) {
-            return found;
+        org.apache.lucene.index.Terms words = MultiTerms.getTerms(searcher.getIndexReader(), dictionary);
+        if (words == null || most == 0) {
+            return List.of();
         }
-        FuzzyTermsEnum near = new FuzzyTermsEnum(words, IndexFields.term(dictionary, typed), most, 1, true);
+        CharacterRunAutomaton once = null;
+        List<NearWord> found = new ArrayList<>();
+        TermsEnum near = new CompiledAutomaton(spelt(typed, most), true, false).getTermsEnum(words);
         for (BytesRef word = near.next(); word != null; word = near.next()) {
             String other = word.utf8ToString();
             if (letters(other) >= ONE_EDIT_FROM && !other.equals(typed)) {
-                found.add(new NearWord(
-                        other,
-                        edits(near.attributes().getAttribute(BoostAttribute.class), typed, other),
-                        near.docFreq()));
+                if (once == null) {
+                    once = new CharacterRunAutomaton(spelt(typed, ONE_EDIT));
+                }
+                found.add(new NearWord(other, once.run(other) ? ONE_EDIT : most, near.docFreq()));
             }
         }
         return found.stream().sorted(LIKELIEST).limit(MOST).toList();
     }
 
-    /** The enumeration tells how near a word is as 1 − edits / letters of the shorter one. */
-    private static int edits(BoostAttribute boost, String typed, String other) {
-        return Math.round((1 - boost.getBoost()) * Math.min(letters(typed), letters(other)));
+    /** What takes words of up to so many edits from the typed one, with its first letter. */
+    private static Automaton spelt(String typed, int edits) {
+        int first = typed.offsetByCodePoints(0, 1);
+        return new LevenshteinAutomata(typed.substring(first), true).toAutomaton(edits, typed.substring(0, first));
     }
 
     /** Tells a word that {@link #of} would find for the typed one; empty where there is none. */
     static Optional<CharacterRunAutomaton> like(String typed) {
-        int edits = typed.chars().anyMatch(Character::isDigit) ? 0 : mostEdits(typed);
+        int edits = mostEdits(typed);
         if (edits == 0) {
             return Optional.empty();
         }
-        int first = typed.offsetByCodePoints(0, 1);
-        return Optional.of(
-                new CharacterRunAutomaton(new LevenshteinAutomata(typed.substring(first), true)
-                        .toAutomaton(edits, typed.substring(0, first))) {
-                    @Override
-                    public boolean run(String word) {
-                        return letters(word) >= ONE_EDIT_FROM && super.run(word);
-                    }
-                });
+        return Optional.of(new CharacterRunAutomaton(spelt(typed, edits)) {
+            @Override
+            public boolean run(String word) {
+                return letters(word) >= ONE_EDIT_FROM && super.run(word);
+            }
+        });
     }
 
+    /** A number is not misspelt. */
     private static int mostEdits(String typed) {
-        if (letters(typed) < ONE_EDIT_FROM) {
+        if (letters(typed) < ONE_EDIT_FROM || typed.chars().anyMatch(Character::isDigit)) {
             return 0;
         }
-        return letters(typed) < TWO_EDITS_FROM ? 1 : 2;
+        return letters(typed) < TWO_EDITS_FROM ? ONE_EDIT : 2;
     }
 
     private static int letters(String word) {

@@ -11,6 +11,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 
 /**
  * Finds the page of a list that begins behind, or ends before, a place in it. Names, distances, newness and free places are
@@ -19,12 +20,10 @@ import org.apache.lucene.search.TopFieldCollectorManager;
  * stands by now, or would stand by its old score if it is gone too.
  */
 final class Pages {
-    private final FacetedSearcher searcher;
     private final RankMemory memory;
     private final IndexQuery asked;
     private final Ordering ordering;
     private final Query query;
-    private final int total;
 
     /** How hits are ranked; the index's own way where scores do not count. */
     private final IndexSearcher ranking;
@@ -45,14 +44,16 @@ final class Pages {
         static final Page NOTHING = new Page(List.of(), 1, null, null);
     }
 
-    /** @param total how many things the query finds */
-    Pages(FacetedSearcher searcher, RankMemory memory, IndexQuery asked, QueryBuilder builder, Query query, int total) {
-        this.searcher = searcher;
+    /** Where the page begins or ends; null for the first page. */
+    private final FieldDoc place;
+
+    /** @param query what the hits have to meet, choices included */
+    Pages(FacetedSearcher searcher, RankMemory memory, IndexQuery asked, QueryBuilder builder, Query query)
+            throws IOException {
         this.memory = memory;
         this.asked = asked;
         this.ordering = new Ordering(asked, builder);
         this.query = query;
-        this.total = total;
         boolean scored = Ordering.effective(asked) == Sort.RELEVANCE;
         kept = scored && asked.from() != null ? asked.from().ranking() : 0;
         RankStatistics known = kept == 0 ? null : memory.get(kept);
@@ -60,56 +61,80 @@ final class Pages {
         ranking = !scored
                 ? searcher
                 : known != null ? known.using(searcher.getIndexReader()) : noted.noting(searcher.getIndexReader());
+        FieldDoc named = asked.from() == null ? null : ordering.place(asked.from());
+        place = named != null && noted != null ? today(named, asked.from()) : named;
     }
 
-    Page page() throws IOException {
-        if (asked.limit() == 0 || total == 0) {
+    /** What ranks the hits of this page. */
+    IndexSearcher ranking() {
+        return ranking;
+    }
+
+    /** Takes what {@link #page(TopFieldDocs, int)} needs out of everything that meets the query. */
+    TopFieldCollectorManager taking() {
+        return taking(Integer.MAX_VALUE);
+    }
+
+    /** @param scored how many hits must have their scores in full */
+    private TopFieldCollectorManager taking(int scored) {
+        boolean backwards = place != null && asked.from().backwards();
+        int count = place == null ? asked.limit() : asked.limit() + 1;
+        return new TopFieldCollectorManager(ordering.lucene(backwards), count, place, scored);
+    }
+
+    /**
+     * Looks for the hits itself; of the first page nothing needs a score that cannot come into it.
+     *
+     * @param total how many things the query finds
+     */
+    Page page(int total) throws IOException {
+        if (total == 0) {
             return Page.NOTHING;
         }
-        Cursor from = asked.from();
-        FieldDoc place = from == null ? null : ordering.place(from);
-        if (place == null) {
-            return first();
-        }
-        if (noted != null) {
-            place = today(place, from);
-        }
-        return from.backwards() ? before(place, from) : behind(place, from);
+        return page(ranking.search(query, taking(place == null ? asked.limit() : Integer.MAX_VALUE)), total);
     }
 
-    /** Of the first page nothing needs a score that cannot come into it. */
-    private Page first() throws IOException {
-        int depth = Math.min(asked.limit(), total);
-        List<FieldDoc> hits =
-                hits(ranking.search(query, new TopFieldCollectorManager(ordering.lucene(false), depth, null, depth)));
+    /**
+     * @param taken of everything that meets the query
+     * @param total how many things that is
+     */
+    Page page(TopFieldDocs taken, int total) throws IOException {
+        List<FieldDoc> hits = hits(taken);
+        if (total == 0) {
+            return Page.NOTHING;
+        } else if (place == null) {
+            return first(hits, total);
+        }
+        return asked.from().backwards() ? before(hits, total) : behind(hits, total);
+    }
+
+    private Page first(List<FieldDoc> hits, int total) {
         return page(hits, 1, false, total > hits.size());
     }
 
-    private Page behind(FieldDoc place, Cursor from) throws IOException {
-        List<FieldDoc> hits = search(place, false, asked.limit() + 1);
+    private Page behind(List<FieldDoc> hits, int total) throws IOException {
         if (hits.isEmpty()) {
-            return last();
+            return last(total);
         }
         boolean more = hits.size() > asked.limit();
         List<FieldDoc> shown = hits.subList(0, Math.min(hits.size(), asked.limit()));
         int latest = total - shown.size() + 1;
-        return page(shown, more ? Math.min(from.counted() + 1, latest) : latest, true, more);
+        return page(shown, more ? Math.min(asked.from().counted() + 1, latest) : latest, true, more);
     }
 
     /** A page that would not be full is the first one, which is. */
-    private Page before(FieldDoc place, Cursor from) throws IOException {
-        List<FieldDoc> hits = search(place, true, asked.limit() + 1);
+    private Page before(List<FieldDoc> hits, int total) throws IOException {
         if (hits.size() <= asked.limit()) {
-            return first();
+            return first(search(null, false, asked.limit()), total);
         }
         List<FieldDoc> shown = hits.subList(0, asked.limit()).reversed();
         boolean more = !search(shown.getLast(), false, 1).isEmpty();
-        int counted = Math.min(from.counted(), total);
+        int counted = Math.min(asked.from().counted(), total);
         return page(shown, Math.max(1, counted - shown.size() + 1), true, more);
     }
 
     /** Everything behind the place is gone. */
-    private Page last() throws IOException {
+    private Page last(int total) throws IOException {
         int length = (total - 1) % asked.limit() + 1;
         List<FieldDoc> hits = search(null, true, length).reversed();
         return page(hits, total - hits.size() + 1, total > hits.size(), false);

@@ -94,19 +94,39 @@ final class QueryBuilder {
         return words.size() <= ALL_NEEDED;
     }
 
-    /** Everything of the query but its facets. */
-    Query query() {
-        BooleanQuery.Builder query = visible();
-        if (asked.terms().isEmpty()) {
-            query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
-        } else if (needed.isEmpty()) {
-            query.add(new MatchNoDocsQuery("no words"), Occur.MUST);
-        } else {
-            query.add(together(), Occur.MUST);
+    /**
+     * The query as it ranks.
+     *
+     * @param choices what has to be met besides, such as facets that are chosen
+     */
+    Query query(List<Query> choices) {
+        BooleanQuery.Builder query = found(choices);
+        if (!needed.isEmpty()) {
             addCloseness(query);
             addKinds(query);
         }
         return query.build();
+    }
+
+    /** What finds the same without any facet, and only finds it. */
+    Query unranked() {
+        return found(List.of()).build();
+    }
+
+    private BooleanQuery.Builder found(List<Query> choices) {
+        BooleanQuery.Builder query = visible(choices);
+        if (asked.terms().isEmpty()) {
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+        } else if (needed.isEmpty()) {
+            query.add(new MatchNoDocsQuery("no words"), Occur.MUST);
+        } else if (allNeeded()) {
+            query.add(together(), Occur.MUST);
+        } else {
+            // side by side with what adds to the score, so that Lucene can pass over what will not come to the page
+            needed.forEach(ways -> query.add(ways.upTo(HitKind.NEAR), Occur.SHOULD));
+            query.setMinimumNumberShouldMatch(1);
+        }
+        return query;
     }
 
     /** Within the radius, by the position of this level alone, or of the facet that is let in from anywhere. */
@@ -124,18 +144,19 @@ final class QueryBuilder {
     }
 
     /** What has some of the words and not all that is needed; nothing where no more than one is. */
-    Query wider() {
+    Query wider(List<Query> choices) {
         if (words.size() < 2 || !allNeeded()) {
             return new MatchNoDocsQuery("nothing wider");
         }
-        BooleanQuery.Builder query = visible();
+        BooleanQuery.Builder query = visible(choices);
         List<Query> any = new ArrayList<>();
         for (Term term : asked.terms()) {
             any.addAll(texts.each(Analysis.words(term.text()), term.text(), false));
             any.add(skills(term.skills(), SKILL));
             any.add(skills(term.synonymSkills(), SKILL));
         }
-        query.add(Ways.together(any, Occur.SHOULD), Occur.MUST);
+        any.forEach(one -> query.add(one, Occur.SHOULD));
+        query.setMinimumNumberShouldMatch(1);
         query.add(together(), Occur.MUST_NOT);
         addCloseness(query);
         return query.build();
@@ -164,11 +185,12 @@ final class QueryBuilder {
         return kinds.get(Math.max(0, kinds.size() - 1 - (int) (score / STEP)));
     }
 
-    private BooleanQuery.Builder visible() {
+    private BooleanQuery.Builder visible(List<Query> choices) {
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(
                         new TermQuery(IndexFields.term(IndexFields.VISIBLE, IndexFields.suffix(asked.level()))),
                         Occur.FILTER);
+        choices.forEach(choice -> query.add(choice, Occur.FILTER));
         if (!asked.types().isEmpty()) {
             query.add(anyOf(IndexFields.TYPE, asked.types()), Occur.FILTER);
         }
@@ -182,8 +204,8 @@ final class QueryBuilder {
     }
 
     private Query together() {
-        List<Query> all = needed.stream().map(ways -> ways.upTo(HitKind.NEAR)).toList();
-        return Ways.together(all, allNeeded() ? Occur.MUST : Occur.SHOULD);
+        return Ways.together(
+                needed.stream().map(ways -> ways.upTo(HitKind.NEAR)).toList(), Occur.MUST);
     }
 
     private void addKinds(BooleanQuery.Builder query) {

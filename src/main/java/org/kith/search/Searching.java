@@ -2,6 +2,7 @@ package org.kith.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -24,6 +23,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.kith.search.NearWords.NearWord;
 
 /** Runs one query against one state of the index. */
@@ -45,6 +45,7 @@ final class Searching {
     private final RankMemory memory;
     private final Terms terms;
     private final GroupedFacets facets;
+    private final List<Query> choices;
     private QueryBuilder builder;
 
     /** @param memory what earlier pages of lists were ranked by */
@@ -55,33 +56,27 @@ final class Searching {
         this.facets = searcher.facets(asked.level()).grouped(asked.groups());
         this.terms = new Terms(searcher);
         this.builder = new QueryBuilder(asked, terms, Map.of());
+        this.choices = choices();
     }
 
-    /**
-     * Everything that matches is counted without scores, then the page alone is ranked: counting has to look at all of it
-     * and scores nothing, ranking may leave out what cannot reach the page.
-     */
     SearchResult result(Lag lag) throws IOException {
         try {
-            CollectorManager<FacetCounter, FacetCounter> counting = FacetCounter.over(facets, asked.facets());
-            Query base = searcher.rewrite(builder.query());
-            FacetCounter counted = searcher.search(base, counting);
+            Round round = round();
             Map<String, String> meant = Map.of();
-            if (mayBeMisspelt(base, counted.total())) {
+            if (mayBeMisspelt(round.total())) {
                 meant = lookNear();
-                base = searcher.rewrite(builder.query());
-                counted = searcher.search(base, counting);
+                round = round();
             }
-            Pages.Page page = new Pages(searcher, memory, asked, builder, narrowed(base), counted.total()).page();
+            Pages.Page page = round.page();
             return new SearchResult(
-                    counted.total(),
+                    round.total(),
                     page.first(),
                     page.hits().stream().map(this::hit).toList(),
                     page.previous(),
                     page.next(),
-                    counts(counted),
+                    counts(round.counts()),
                     page.next() == null
-                            ? wider(counted.total(), asked.limit() - page.hits().size())
+                            ? wider(round.total(), asked.limit() - page.hits().size())
                             : List.of(),
                     meant,
                     lag);
@@ -90,9 +85,51 @@ final class Searching {
         }
     }
 
+    /**
+     * What was counted, and where the page comes from.
+     *
+     * @param pages null when no hit is asked for
+     * @param taken what was taken while counting; null when the page is looked for by itself
+     */
+    private record Round(FacetCounter counts, Pages pages, TopFieldDocs taken) {
+        int total() {
+            return counts.total();
+        }
+
+        Pages.Page page() throws IOException {
+            if (pages == null) {
+                return Pages.Page.NOTHING;
+            }
+            return taken == null ? pages.page(total()) : pages.page(taken, total());
+        }
+    }
+
+    /**
+     * Looks through everything that matches. Where all words are needed that is little, and the hits are ranked on the
+     * way. Of a long text any word will do: all that has one is counted without scores, and then the page alone is ranked,
+     * which may leave out what cannot reach it.
+     */
+    private Round round() throws IOException {
+        if (asked.limit() == 0) {
+            return new Round(count(builder.unranked()), null, null);
+        }
+        Pages pages = new Pages(searcher, memory, asked, builder, builder.query(choices));
+        if (!builder.allNeeded()) {
+            return new Round(count(builder.unranked()), pages, null);
+        }
+        FacetCounter.Counted counted = pages.ranking()
+                .search(builder.query(List.of()), FacetCounter.over(facets, asked.facets(), pages.taking()));
+        return new Round(counted.counts(), pages, counted.taken());
+    }
+
+    private FacetCounter count(Query query) throws IOException {
+        return searcher.search(query, FacetCounter.over(facets, asked.facets(), null))
+                .counts();
+    }
+
     /** The query without its facets, as it was looked for; of a search that has given its result. */
     Query base() throws IOException {
-        return searcher.rewrite(builder.query());
+        return searcher.rewrite(builder.query(List.of()));
     }
 
     /** What is chosen, by the values of the index. */
@@ -112,11 +149,11 @@ final class Searching {
     }
 
     /** Whether near spellings count: fewer than five hits, whatever is chosen, or a word of a long query that nothing has. */
-    private boolean mayBeMisspelt(Query base, int total) throws IOException {
+    private boolean mayBeMisspelt(int total) throws IOException {
         if (builder.words().isEmpty()) {
             return false;
         }
-        return total < FEW_HITS && (asked.facets().isEmpty() || searcher.count(base) < FEW_HITS)
+        return total < FEW_HITS && (asked.facets().isEmpty() || searcher.count(builder.unranked()) < FEW_HITS)
                 || !builder.allNeeded() && builder.words().stream().anyMatch(word -> !known(word));
     }
 
@@ -166,8 +203,8 @@ final class Searching {
         if (total >= ENOUGH_HITS || !byScore() || left <= 0) {
             return List.of();
         }
-        Query query = narrowed(searcher.rewrite(builder.wider()));
-        TopDocs found = searcher.search(query, new TopFieldCollectorManager(order(), left, null, left));
+        TopDocs found =
+                searcher.search(builder.wider(choices), new TopFieldCollectorManager(order(), left, null, left));
         return Arrays.stream(found.scoreDocs)
                 .map(this::hit)
                 .map(hit -> new Hit(hit.type(), hit.id(), hit.score(), HitKind.PART))
@@ -179,12 +216,10 @@ final class Searching {
      * the last hit of the one before, so that no more than a part is ever held.
      */
     void each(Consumer<List<Hit>> taker) throws IOException {
-        Query base = base();
-        if (mayBeMisspelt(base, searcher.count(base))) {
+        if (mayBeMisspelt(searcher.count(builder.unranked()))) {
             lookNear();
-            base = base();
         }
-        Query query = narrowed(base);
+        Query query = builder.query(choices);
         FieldDoc last = null;
         do {
             // every score in full: one that was cut short would not compare with that of the last hit
@@ -197,18 +232,16 @@ final class Searching {
         } while (last != null);
     }
 
-    /** A group may have thousands of values, which are more than Lucene takes one by one. */
-    private Query narrowed(Query base) {
-        DrillDownQuery query = new DrillDownQuery(LevelFacets.CONFIG, base);
-        values().forEach((dimension, values) -> query.add(
-                LevelFacets.dimension(asked.level(), dimension),
-                new TermInSetQuery(
-                        IndexFields.facet(asked.level()),
-                        values.stream()
-                                .map(value -> LevelFacets.term(asked.level(), dimension, value)
-                                        .bytes())
-                                .toList())));
-        return query;
+    /** What has to be met of each dimension; a group may have thousands of values. */
+    private List<Query> choices() {
+        List<Query> all = new ArrayList<>();
+        values().forEach((dimension, values) -> all.add(new TermInSetQuery(
+                IndexFields.facet(asked.level()),
+                values.stream()
+                        .map(value -> LevelFacets.term(asked.level(), dimension, value)
+                                .bytes())
+                        .toList())));
+        return all;
     }
 
     /** The order of the hits. */

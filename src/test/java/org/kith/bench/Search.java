@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kith.directory.DirectoryWithoutDatabase;
+import org.kith.it.PeakMemory;
 import org.kith.search.DiskIndex;
 import org.kith.vocabulary.MemoryVocabulary;
 import org.kith.vocabulary.Vocabulary;
@@ -75,6 +76,7 @@ final class Search {
                 }
             }
             figures.put("visible_p99_ms", new Visibility(index, profiles).measure(visible()));
+            PeakMemory.megabytes(ProcessHandle.current()).ifPresent(peak -> figures.put("peak_mb", peak));
         }
     }
 

@@ -34,6 +34,7 @@ class SearchTest {
 
         assertThat(told)
                 .extracting(line -> line.substring(0, line.indexOf(':')))
+                .filteredOn(figure -> !figure.equals("peak_mb")) // not told everywhere
                 .containsExactly(
                         "documents",
                         "queries",

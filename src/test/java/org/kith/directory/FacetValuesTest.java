@@ -64,7 +64,7 @@ class FacetValuesTest {
         List<DirectoryResult.Value> values = Stream.of(mostFirst)
                 .map(skill -> new DirectoryResult.Value(skill, skill, 1, false, List.of()))
                 .toList();
-        return new SkillBranches(values, id -> broader.getOrDefault(id, Set.of()))
+        return new SkillBranches(values, broader)
                 .tops().stream().map(FacetValuesTest::told).toList();
     }
 

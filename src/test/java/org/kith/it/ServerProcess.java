@@ -81,21 +81,8 @@ record ServerProcess(Process launcher, Path console, int port) {
     /** The most memory that launcher or server ever had, in megabytes; only Linux tells. */
     OptionalLong peakMegabytes() {
         return Stream.concat(launcher.descendants(), Stream.of(launcher.toHandle()))
-                .map(process -> Path.of("/proc", Long.toString(process.pid()), "status"))
-                .filter(Files::exists)
-                .mapToLong(ServerProcess::peak)
+                .flatMapToLong(process -> PeakMemory.megabytes(process).stream())
                 .max();
-    }
-
-    private static long peak(Path status) {
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Ends both without a last word; returns when they are gone. */

@@ -114,7 +114,7 @@ class AudienceSearchTest {
                         asked,
                         new Terms(searcher),
                         Map.of("namecanarypublic", List.of(new NearWords.NearWord("textcanarypublic", 2, 1))))
-                .query());
+                .query(List.of()));
         query.visit(new QueryVisitor() {
             @Override
             public boolean acceptField(String field) {
@@ -123,7 +123,7 @@ class AudienceSearchTest {
         });
 
         IndexQuery around = MemoryIndex.near(Audience.PUBLIC, new Near(52, -1.9, 1000, "how", "far"));
-        Query near = index.read(searcher -> new QueryBuilder(around, new Terms(searcher), Map.of()).query());
+        Query near = index.read(searcher -> new QueryBuilder(around, new Terms(searcher), Map.of()).query(List.of()));
         near.visit(new QueryVisitor() {
             @Override
             public boolean acceptField(String field) {

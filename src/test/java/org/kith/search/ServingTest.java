@@ -30,7 +30,7 @@ class ServingTest {
             serving.swap(Generation.create(new ByteBuffersDirectory()));
             return searcher.search(
                             new QueryBuilder(MemoryIndex.query(Audience.PUBLIC, "apple"), new Terms(searcher), Map.of())
-                                    .query(),
+                                    .query(List.of()),
                             1)
                     .scoreDocs
                     .length;
