@@ -13,7 +13,10 @@ import org.kith.search.IndexQuery;
 
 /** The same questions to the directory and to Lucene alone, one after the other, each going first every other time. */
 final class Replay {
-    private static final int WARM_UPS = 3;
+    /** So much is asked before anything is measured, while the JVM still compiles; no question more often than 20 times. */
+    private static final int WARM_UP = 20_000;
+
+    private static final int MOST_ROUNDS = 20;
 
     private final DiskIndex index;
     private final DirectoryWithoutDatabase directory;
@@ -66,7 +69,8 @@ final class Replay {
     }
 
     void measure() {
-        for (int round = 0; round <= WARM_UPS; round++) {
+        int warmUps = Math.min(MOST_ROUNDS, WARM_UP / asked.size());
+        for (int round = 0; round <= warmUps; round++) {
             service = new Times();
             lucene = new Times();
             for (int place = 0; place < asked.size(); place++) {
