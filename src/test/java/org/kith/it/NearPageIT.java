@@ -27,6 +27,8 @@ class NearPageIT {
     @Test
     void aPostcodeInAnySpacingWithARadiusThenTakenBack() {
         Page page = BROWSER.open("/directory/search");
+        assertThat(page.locator("#near")).isHidden();
+        page.locator("#near-box summary").click();
         page.locator("#near").fill(" b 14  7qh ");
         page.locator("#within").selectOption("10");
         page.locator("#near-go").click();
@@ -92,6 +94,7 @@ class NearPageIT {
     @Test
     void whatIsNoPostcodeIsToldAtTheFieldAndStays() {
         Page page = BROWSER.open("/directory/search?q=lease");
+        page.locator("#near-box summary").click();
         page.locator("#near").fill("Kings Heath");
         page.locator("#within").selectOption("5");
         page.locator("#near-go").click();
@@ -116,7 +119,7 @@ class NearPageIT {
         Page page = BROWSER.open("/directory/search?q=lease");
 
         assertThat(page.locator("#near")).hasValue("");
-        Locator us = page.locator("#near-form a.k-btn", new Page.LocatorOptions().setHasText("Near us ("));
+        Locator us = page.locator("a.k-near-own", new Page.LocatorOptions().setHasText("Near us ("));
         String outcode = us.innerText().replaceAll(".*\\((.*)\\).*", "$1").strip();
         us.click();
 

@@ -49,6 +49,7 @@ class SearchByKeyboardPageIT {
         press(page.locator("#filters button[type=submit]"), "Enter");
         assertThat(page).hasURL(Pattern.compile(".*who=VOLUNTEER.*"));
 
+        press(page.locator("#near-box summary"), "Enter");
         tabTo(page.locator("#near"));
         page.keyboard().type("b14");
         page.keyboard().press("Enter");
