@@ -1,7 +1,6 @@
 package org.kith.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +42,6 @@ final class QueryBuilder {
     private static final float CLOSE_OF_FEW = 1.5f;
     private static final float CLOSE_OF_MANY = 0.7f;
 
-    private static final float SKILL = 12;
-    private static final float NARROWER_SKILL = 6;
-
     /** All the words in the name; and once more when they stand there as typed ("Wells", not "Well"). */
     private static final float NAME = 3;
 
@@ -54,7 +50,7 @@ final class QueryBuilder {
     private final IndexQuery asked;
     private final Terms terms;
     private final WordQueries texts;
-    private final Map<String, List<NearWord>> nearWords;
+    private final TermWays termWays;
     private final List<Word> words = new ArrayList<>();
     private final List<Ways> needed = new ArrayList<>();
 
@@ -63,7 +59,7 @@ final class QueryBuilder {
         this.asked = asked;
         this.terms = terms;
         this.texts = new WordQueries(terms, asked.level());
-        this.nearWords = nearWords;
+        this.termWays = new TermWays(asked.level(), texts, nearWords);
         read();
     }
 
@@ -149,13 +145,7 @@ final class QueryBuilder {
             return new MatchNoDocsQuery("nothing wider");
         }
         BooleanQuery.Builder query = visible(choices);
-        List<Query> any = new ArrayList<>();
-        for (Term term : asked.terms()) {
-            any.addAll(texts.each(Analysis.words(term.text()), term.text(), false));
-            any.add(skills(term.skills(), SKILL));
-            any.add(skills(term.synonymSkills(), SKILL));
-        }
-        any.forEach(one -> query.add(one, Occur.SHOULD));
+        asked.terms().forEach(term -> termWays.some(term).forEach(some -> query.add(some, Occur.SHOULD)));
         query.setMinimumNumberShouldMatch(1);
         query.add(together(), Occur.MUST_NOT);
         addCloseness(query);
@@ -192,13 +182,20 @@ final class QueryBuilder {
                         Occur.FILTER);
         choices.forEach(choice -> query.add(choice, Occur.FILTER));
         if (!asked.types().isEmpty()) {
-            query.add(anyOf(IndexFields.TYPE, asked.types()), Occur.FILTER);
+            query.add(
+                    new TermInSetQuery(
+                            IndexFields.TYPE,
+                            asked.types().stream().map(BytesRef::new).toList()),
+                    Occur.FILTER);
         }
         if (asked.near() != null && !asked.near().anyDistance()) {
             query.add(near(asked.near()), Occur.FILTER);
         }
         for (Term term : asked.excluded()) {
-            query.add(ways(term, Analysis.words(term.text()), true).upTo(HitKind.NARROWER), Occur.MUST_NOT);
+            query.add(
+                    termWays.of(term, counting(Analysis.words(term.text())), true)
+                            .upTo(HitKind.NARROWER),
+                    Occur.MUST_NOT);
         }
         return query;
     }
@@ -233,7 +230,7 @@ final class QueryBuilder {
     /** A term of stop words alone is left out. */
     private void add(Term term, boolean few) {
         List<Word> read = Analysis.words(term.text());
-        Ways ways = ways(term, read, few);
+        Ways ways = termWays.of(term, counting(read), few);
         if (read.stream().anyMatch(word -> !word.stop()) || ways.any()) {
             needed.add(ways);
         }
@@ -243,59 +240,9 @@ final class QueryBuilder {
                 .forEach(words::add);
     }
 
-    private Ways ways(Term term, List<Word> read, boolean few) {
-        Ways ways = new Ways();
-        addWords(ways, term, read.subList(0, Math.min(read.size(), MOST_WORDS - words.size())), few);
-        return ways.add(HitKind.EXACT, skills(term.skills(), SKILL))
-                .add(HitKind.SYNONYM, skills(term.synonymSkills(), SKILL))
-                .add(HitKind.NARROWER, skills(term.narrowerSkills(), NARROWER_SKILL));
-    }
-
-    private void addWords(Ways ways, Term term, List<Word> read, boolean few) {
-        if (!few) {
-            addAny(ways, term, read);
-            return;
-        }
-        switch (term.way()) {
-            case PHRASE -> ways.add(HitKind.EXACT, texts.phrase(read));
-            case PREFIX -> ways.add(HitKind.EXACT, texts.beginning(term.text()));
-            case WORDS -> {
-                List<Query> each = texts.each(read, term.text(), true);
-                if (!each.isEmpty()) {
-                    ways.add(HitKind.EXACT, WordQueries.all(each));
-                    addNear(ways, read, each, Occur.MUST);
-                }
-            }
-        }
-        term.synonyms().forEach(name -> ways.add(HitKind.SYNONYM, texts.phrase(Analysis.words(name))));
-    }
-
-    /** In a long text any word counts, also of a phrase in quotes, and other names of a skill do not: it says enough itself. */
-    private void addAny(Ways ways, Term term, List<Word> read) {
-        List<Query> each = new ArrayList<>(texts.each(read, term.text(), false));
-        if (!each.isEmpty()) {
-            if (term.way() == Term.Way.PHRASE && each.size() > 1) {
-                each.add(texts.phrase(read));
-            }
-            ways.add(HitKind.EXACT, Ways.together(each, Occur.SHOULD));
-            addNear(ways, read, each, Occur.SHOULD);
-        }
-    }
-
-    private void addNear(Ways ways, List<Word> read, List<Query> each, Occur needed) {
-        List<Word> telling = read.stream().filter(word -> !word.stop()).toList();
-        List<Query> nearly = new ArrayList<>();
-        boolean any = false;
-        for (int place = 0; place < telling.size(); place++) {
-            List<Query> ones = new ArrayList<>(List.of(each.get(place)));
-            List<Query> others = texts.near(telling.get(place), nearWords);
-            any |= !others.isEmpty();
-            ones.addAll(others);
-            nearly.add(Ways.anyOf(ones));
-        }
-        if (any) {
-            ways.add(HitKind.NEAR, Ways.together(nearly, needed));
-        }
+    /** Of what was read as much as still counts. */
+    private List<Word> counting(List<Word> read) {
+        return read.subList(0, Math.min(read.size(), MOST_WORDS - words.size()));
     }
 
     /** Stop words are kept in names alone: a search for just "IT" looks there. */
@@ -315,21 +262,7 @@ final class QueryBuilder {
                 .toList());
     }
 
-    private Query skills(Set<Long> ids, float weight) {
-        return ids.isEmpty()
-                ? new MatchNoDocsQuery("no skill")
-                : constant(
-                        anyOf(
-                                IndexFields.skill(asked.level()),
-                                ids.stream().map(String::valueOf).toList()),
-                        weight);
-    }
-
     private static Query constant(Query query, float weight) {
         return new BoostQuery(new ConstantScoreQuery(query), weight);
-    }
-
-    private static Query anyOf(String field, Collection<String> values) {
-        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 }
