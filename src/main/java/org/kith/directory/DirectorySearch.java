@@ -201,7 +201,8 @@ public class DirectorySearch {
                 List<String> skills = organisation != null ? organisation.offers() : volunteer.skills();
                 Outcode outcode = organisation != null ? organisation.outcode() : volunteer.outcode();
                 Distance distance = around == null ? null : locations.distance(around, outcode);
-                List<DirectoryResult.Reason> why = reasons.of(hit.kind(), skills);
+                List<String> texts = organisation != null ? organisation.texts() : volunteer.texts();
+                List<DirectoryResult.Reason> why = reasons.of(hit.kind(), skills, texts);
                 entries.add(new DirectoryResult.Entry(
                         organisation, volunteer, hit.kind(), why, reasons.marks(hit.kind(), why), distance));
             }

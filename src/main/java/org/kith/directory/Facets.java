@@ -20,7 +20,7 @@ public final class Facets {
     public static final List<String> ALL =
             List.of(WHO, SKILL, AVAILABLE, CONFIRMED, HOW, PROGRAMME, AREA, LEGAL_FORM, SIZE);
 
-    /** No number of a skill is longer. */
+    /** No id of a skill is longer. */
     private static final int LONGEST_ID = 18;
 
     private Facets() {}

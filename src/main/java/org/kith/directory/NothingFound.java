@@ -15,6 +15,7 @@ import org.kith.search.Sort;
 import org.kith.search.Term;
 import org.kith.search.Words;
 import org.kith.vocabulary.SkillCard;
+import org.kith.vocabulary.SkillSuggestion;
 import org.kith.vocabulary.Understood;
 import org.kith.vocabulary.Vocabulary;
 
@@ -28,6 +29,7 @@ public class NothingFound {
     private static final int MOST_WORDS = 6;
 
     private static final int MOST_BROADER = 2;
+    private static final int MOST_SKILLS = 3;
 
     @Inject
     DirectorySearch directory;
@@ -46,6 +48,7 @@ public class NothingFound {
     /** What makes a search wider. */
     public enum Change {
         MEANT,
+        SKILL,
         WITHOUT_WORD,
         WITHOUT_LEAVING_OUT,
         BROADER,
@@ -64,7 +67,7 @@ public class NothingFound {
     /**
      * A wider search.
      *
-     * @param what the word left out, the dimension, the broader skill, the miles, or the words meant
+     * @param what the word left out, the dimension, the skill, the broader skill, the miles, or the words meant
      * @param count how many things this viewer would find, at least 1
      */
     public record Wider(Change change, String what, DirectoryQuery query, long count) {}
@@ -101,6 +104,7 @@ public class NothingFound {
         if (meant != null) {
             wish.words(Change.MEANT, meant, meant);
         }
+        skills(wish);
         words(wish);
         query.chosen().forEach((dimension, values) -> {
             if (dimension.equals(Facets.SKILL)) {
@@ -110,6 +114,14 @@ public class NothingFound {
         });
         around(wish);
         return wish.found;
+    }
+
+    /** Skills that are found as the pickers find them: by parts of their names, words of their descriptions, mistyped. */
+    private void skills(Wish wish) {
+        String typed = wish.query.words();
+        List<SkillSuggestion> suggested = vocabulary.suggest(typed, MOST_SKILLS);
+        (suggested.isEmpty() ? vocabulary.tags(typed, MOST_SKILLS) : suggested)
+                .stream().map(SkillSuggestion::label).forEach(label -> wish.words(Change.SKILL, label, label));
     }
 
     private void words(Wish wish) {

@@ -1,6 +1,8 @@
 package org.kith.directory;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.kith.area.Outcode;
 
 /**
@@ -20,4 +22,10 @@ public record OrganisationCard(
         String areaName,
         String activities,
         List<String> offers,
-        Outcode outcode) {}
+        Outcode outcode) {
+
+    /** What can be read on it beside the skills. */
+    List<String> texts() {
+        return Stream.of(name, activities).filter(Objects::nonNull).toList();
+    }
+}

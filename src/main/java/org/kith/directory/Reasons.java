@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kith.directory.DirectoryResult.Reason;
 import org.kith.search.Highlighter;
 import org.kith.search.HitKind;
 import org.kith.search.Term;
+import org.kith.search.Words;
 
 /** Tells for each hit of a search which skills or words of the search it was found by. */
 final class Reasons {
@@ -16,14 +18,14 @@ final class Reasons {
     private final Highlighter words;
 
     /** A term with the labels of its skills. */
-    private record Asked(String text, List<String> skills, List<String> synonymous, List<String> narrower) {}
+    private record Asked(Term term, List<String> skills, List<String> synonymous, List<String> narrower) {}
 
     /** @param labels of all the terms' skills, by id */
     Reasons(List<Term> terms, Map<Long, String> labels) {
         this.words = new Highlighter(terms);
         this.terms = terms.stream()
                 .map(term -> new Asked(
-                        term.text(),
+                        term,
                         sorted(term.skills(), labels),
                         sorted(term.synonymSkills(), labels),
                         sorted(term.narrowerSkills(), labels)))
@@ -41,8 +43,9 @@ final class Reasons {
     /**
      * @param kind of the hit
      * @param shown labels of the skills that the hit's card shows
+     * @param texts what else the card shows
      */
-    List<Reason> of(HitKind kind, List<String> shown) {
+    List<Reason> of(HitKind kind, List<String> shown, List<String> texts) {
         List<Reason> reasons = new ArrayList<>();
         for (Asked term : terms) {
             Reason.Kind found = Reason.Kind.SKILL;
@@ -59,10 +62,47 @@ final class Reasons {
                 reasons.add(new Reason(found, label));
             }
             if (skills.isEmpty() && kind != HitKind.PART) {
-                reasons.add(new Reason(kind == HitKind.NEAR ? Reason.Kind.NEAR : Reason.Kind.WORDS, term.text()));
+                reasons.add(byText(
+                        kind,
+                        term.term(),
+                        Stream.concat(texts.stream(), shown.stream()).toList()));
             }
         }
         return reasons.stream().distinct().toList();
+    }
+
+    /**
+     * A term that none of the shown skills meets. What kind of hit something is, is decided by all terms together, so that
+     * each is looked up in what the card shows; what does not stand there was met in the way that makes the kind.
+     */
+    private static Reason byText(HitKind kind, Term term, List<String> texts) {
+        if (kind == HitKind.EXACT || standsIn(texts, term)) {
+            return new Reason(Reason.Kind.WORDS, term.text());
+        }
+        return term.synonyms().stream()
+                .sorted()
+                .filter(name -> standsIn(texts, Term.of(name, Term.Way.PHRASE)))
+                .findFirst()
+                .map(name -> new Reason(Reason.Kind.SYNONYM, name))
+                .orElseGet(() -> new Reason(hidden(kind, term), term.text()));
+    }
+
+    private static Reason.Kind hidden(HitKind kind, Term term) {
+        if (kind == HitKind.NEAR) {
+            return Reason.Kind.NEAR;
+        }
+        return kind == HitKind.SYNONYM && !term.synonyms().isEmpty() ? Reason.Kind.SYNONYM : Reason.Kind.WORDS;
+    }
+
+    /** Whether each word stands in one of the texts, or the phrase as a whole does. */
+    private static boolean standsIn(List<String> texts, Term term) {
+        Stream<Term> parts = term.way() == Term.Way.WORDS
+                ? Words.places(term.text()).stream()
+                        .filter(word -> !word.stem().isEmpty())
+                        .map(word -> Term.words(word.plain()))
+                : Stream.of(Term.of(term.text(), term.way()));
+        return parts.map(part -> new Highlighter(List.of(part)))
+                .allMatch(part -> texts.stream().anyMatch(part::marks));
     }
 
     /** What marks the words of the search in the texts of a hit, and those skills that it was found by. */

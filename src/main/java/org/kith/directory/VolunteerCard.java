@@ -2,6 +2,8 @@ package org.kith.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.kith.area.Outcode;
 
 /**
@@ -32,4 +34,12 @@ public record VolunteerCard(
         LocalDate confirmedOn,
         boolean available,
         Outcode outcode,
-        String about) {}
+        String about) {
+
+    /** What can be read on it beside the skills. */
+    List<String> texts() {
+        return Stream.of(name, employerName, headline, about)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

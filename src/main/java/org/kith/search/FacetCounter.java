@@ -98,6 +98,13 @@ final class FacetCounter extends SimpleCollector {
     }
 
     @Override
+    public void finish() throws IOException {
+        if (takingHere != null) {
+            takingHere.finish();
+        }
+    }
+
+    @Override
     public void setScorer(Scorable scorer) throws IOException {
         if (takingHere != null) {
             takingHere.setScorer(scorer);

@@ -124,9 +124,14 @@ final class Generation implements Closeable {
         }
     }
 
-    /** Makes one segment of all, in which searching is fastest; while it lasts the files take twice their space. */
-    void merge() throws IOException {
-        writer.forceMerge(1);
+    /**
+     * Makes one segment of all, in which searching is fastest; while it lasts the files take twice their space. Changes go
+     * on meanwhile; the next commit after it makes it count.
+     *
+     * @param wait whether to return only then
+     */
+    void merge(boolean wait) throws IOException {
+        writer.forceMerge(1, wait);
     }
 
     /** Makes what was put and deleted findable, and remembers how far that is. */
@@ -161,6 +166,7 @@ final class Generation implements Closeable {
         writer.setLiveCommitData(checkpoint.userData().entrySet());
         writer.commit();
         committed = checkpoint;
+        searchers.maybeRefreshBlocking(); // what was merged meanwhile
     }
 
     /** False once the writer has given up; the searchers go on. */

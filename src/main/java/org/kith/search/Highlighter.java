@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 
 /**
@@ -33,7 +32,7 @@ public final class Highlighter {
     private final Collection<String> names;
 
     private final boolean spelling;
-    private volatile List<List<String>> phrases;
+    private volatile List<List<String>> named;
 
     /** A part of a text; put together they are the text. */
     public record Piece(String text, boolean marked) {}
@@ -58,14 +57,11 @@ public final class Highlighter {
         return new Highlighter(typed, List.copyOf(names), spelling);
     }
 
-    private List<List<String>> phrases() {
-        List<List<String>> read = phrases;
+    private List<List<String>> named() {
+        List<List<String>> read = named;
         if (read == null) {
-            read = Stream.concat(
-                            typed.phrases.stream(),
-                            names.stream().map(Analysis::words).map(Highlighter::keys))
-                    .toList();
-            phrases = read;
+            read = names.stream().map(name -> keys(Analysis.words(name))).toList();
+            named = read;
         }
         return read;
     }
@@ -225,14 +221,17 @@ public final class Highlighter {
             }
         }
         List<String> keys = keys(words);
-        for (List<String> phrase : phrases()) {
-            for (int place = 0; !phrase.isEmpty() && place + phrase.size() <= keys.size(); place++) {
-                if (keys.subList(place, place + phrase.size()).equals(phrase)) {
-                    Arrays.fill(marked, place, place + phrase.size(), true);
-                }
+        typed.phrases.forEach(phrase -> mark(phrase, keys, marked));
+        named().forEach(phrase -> mark(phrase, keys, marked));
+        return marked;
+    }
+
+    private static void mark(List<String> phrase, List<String> keys, boolean[] marked) {
+        for (int place = 0; !phrase.isEmpty() && place + phrase.size() <= keys.size(); place++) {
+            if (keys.subList(place, place + phrase.size()).equals(phrase)) {
+                Arrays.fill(marked, place, place + phrase.size(), true);
             }
         }
-        return marked;
     }
 
     private boolean byItself(Word word) {

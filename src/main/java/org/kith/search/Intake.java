@@ -57,7 +57,6 @@ final class Intake {
                 return false;
             }
         }
-        generation.merge();
         return true;
     }
 

@@ -51,16 +51,17 @@ final class NearWords {
         if (words == null || most == 0) {
             return List.of();
         }
-        CharacterRunAutomaton once = null;
+        CharacterRunAutomaton once = null; // made when a word of up to two edits was found
         List<NearWord> found = new ArrayList<>();
         TermsEnum near = new CompiledAutomaton(spelt(typed, most), true, false).getTermsEnum(words);
         for (BytesRef word = near.next(); word != null; word = near.next()) {
             String other = word.utf8ToString();
             if (letters(other) >= ONE_EDIT_FROM && !other.equals(typed)) {
-                if (once == null) {
+                if (most > ONE_EDIT && once == null) {
                     once = new CharacterRunAutomaton(spelt(typed, ONE_EDIT));
                 }
-                found.add(new NearWord(other, once.run(other) ? ONE_EDIT : most, near.docFreq()));
+                int edits = once == null || once.run(other) ? ONE_EDIT : most;
+                found.add(new NearWord(other, edits, near.docFreq()));
             }
         }
         return found.stream().sorted(LIKELIEST).limit(MOST).toList();

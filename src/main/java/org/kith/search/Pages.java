@@ -31,6 +31,9 @@ final class Pages {
     /** What was noted of this search, to be kept if there is another page; null when nothing was. */
     private final RankStatistics noted;
 
+    /** Where the page begins or ends; null for the first page. */
+    private final FieldDoc place;
+
     private long kept;
 
     /**
@@ -43,9 +46,6 @@ final class Pages {
     record Page(List<FieldDoc> hits, int first, Cursor previous, Cursor next) {
         static final Page NOTHING = new Page(List.of(), 1, null, null);
     }
-
-    /** Where the page begins or ends; null for the first page. */
-    private final FieldDoc place;
 
     /** @param query what the hits have to meet, choices included */
     Pages(FacetedSearcher searcher, RankMemory memory, IndexQuery asked, QueryBuilder builder, Query query)
@@ -85,24 +85,19 @@ final class Pages {
     /**
      * Looks for the hits itself; of the first page nothing needs a score that cannot come into it.
      *
-     * @param total how many things the query finds
+     * @param total how many things the query finds, at least 1
      */
     Page page(int total) throws IOException {
-        if (total == 0) {
-            return Page.NOTHING;
-        }
         return page(ranking.search(query, taking(place == null ? asked.limit() : Integer.MAX_VALUE)), total);
     }
 
     /**
      * @param taken of everything that meets the query
-     * @param total how many things that is
+     * @param total how many things that is, at least 1
      */
     Page page(TopFieldDocs taken, int total) throws IOException {
         List<FieldDoc> hits = hits(taken);
-        if (total == 0) {
-            return Page.NOTHING;
-        } else if (place == null) {
+        if (place == null) {
             return first(hits, total);
         }
         return asked.from().backwards() ? before(hits, total) : behind(hits, total);

@@ -51,6 +51,7 @@ final class QueryBuilder {
     private final Terms terms;
     private final WordQueries texts;
     private final TermWays termWays;
+    private final boolean few;
     private final List<Word> words = new ArrayList<>();
     private final List<Ways> needed = new ArrayList<>();
 
@@ -60,13 +61,13 @@ final class QueryBuilder {
         this.terms = terms;
         this.texts = new WordQueries(terms, asked.level());
         this.termWays = new TermWays(asked.level(), texts, nearWords);
-        read();
+        List<Term> all = asked.terms().stream().limit(MOST_TERMS).toList();
+        this.few = count(all) <= ALL_NEEDED;
+        read(all);
     }
 
-    private void read() {
-        List<Term> all = asked.terms().stream().limit(MOST_TERMS).toList();
-        boolean few = count(all) <= ALL_NEEDED;
-        all.forEach(term -> add(term, few));
+    private void read(List<Term> all) {
+        all.forEach(this::add);
         if (needed.isEmpty()) {
             all.forEach(this::addInName);
         }
@@ -87,13 +88,13 @@ final class QueryBuilder {
 
     /** Whether all that was typed is needed, so that hits are told apart by their kinds. */
     boolean allNeeded() {
-        return words.size() <= ALL_NEEDED;
+        return few;
     }
 
     /**
      * The query as it ranks.
      *
-     * @param choices what has to be met besides, such as facets that are chosen
+     * @param choices what has to be met besides: facets that are chosen
      */
     Query query(List<Query> choices) {
         BooleanQuery.Builder query = found(choices);
@@ -104,7 +105,7 @@ final class QueryBuilder {
         return query.build();
     }
 
-    /** What finds the same without any facet, and only finds it. */
+    /** What finds the same without any choice; its scores mean nothing. */
     Query unranked() {
         return found(List.of()).build();
     }
@@ -145,8 +146,13 @@ final class QueryBuilder {
             return new MatchNoDocsQuery("nothing wider");
         }
         BooleanQuery.Builder query = visible(choices);
-        asked.terms().forEach(term -> termWays.some(term).forEach(some -> query.add(some, Occur.SHOULD)));
-        query.setMinimumNumberShouldMatch(1);
+        query.add(
+                Ways.together(
+                        asked.terms().stream()
+                                .flatMap(term -> termWays.some(term).stream())
+                                .toList(),
+                        Occur.SHOULD),
+                Occur.MUST);
         query.add(together(), Occur.MUST_NOT);
         addCloseness(query);
         return query.build();
@@ -228,16 +234,13 @@ final class QueryBuilder {
     }
 
     /** A term of stop words alone is left out. */
-    private void add(Term term, boolean few) {
-        List<Word> read = Analysis.words(term.text());
-        Ways ways = termWays.of(term, counting(read), few);
+    private void add(Term term) {
+        List<Word> read = counting(Analysis.words(term.text()));
+        Ways ways = termWays.of(term, read, few);
         if (read.stream().anyMatch(word -> !word.stop()) || ways.any()) {
             needed.add(ways);
         }
-        read.stream()
-                .filter(word -> !word.stop())
-                .limit(MOST_WORDS - words.size())
-                .forEach(words::add);
+        read.stream().filter(word -> !word.stop()).forEach(words::add);
     }
 
     /** Of what was read as much as still counts. */

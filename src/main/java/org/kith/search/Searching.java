@@ -97,7 +97,7 @@ final class Searching {
         }
 
         Pages.Page page() throws IOException {
-            if (pages == null) {
+            if (pages == null || total() == 0) {
                 return Pages.Page.NOTHING;
             }
             return taken == null ? pages.page(total()) : pages.page(taken, total());
@@ -105,20 +105,22 @@ final class Searching {
     }
 
     /**
-     * Looks through everything that matches. Where all words are needed that is little, and the hits are ranked on the
-     * way. Of a long text any word will do: all that has one is counted without scores, and then the page alone is ranked,
+     * Looks through everything that matches. Where all words are needed that is mostly little, and the hits are ranked on
+     * the way. Of a long text any word will do: all that has one is counted without scores, and then the page alone is ranked,
      * which may leave out what cannot reach it.
      */
     private Round round() throws IOException {
         if (asked.limit() == 0) {
             return new Round(count(builder.unranked()), null, null);
         }
-        Pages pages = new Pages(searcher, memory, asked, builder, builder.query(choices));
+        Query narrowed = builder.query(choices);
+        Pages pages = new Pages(searcher, memory, asked, builder, narrowed);
         if (!builder.allNeeded()) {
             return new Round(count(builder.unranked()), pages, null);
         }
-        FacetCounter.Counted counted = pages.ranking()
-                .search(builder.query(List.of()), FacetCounter.over(facets, asked.facets(), pages.taking()));
+        Query base = choices.isEmpty() ? narrowed : builder.query(List.of());
+        FacetCounter.Counted counted =
+                pages.ranking().search(base, FacetCounter.over(facets, asked.facets(), pages.taking()));
         return new Round(counted.counts(), pages, counted.taken());
     }
 
@@ -232,7 +234,7 @@ final class Searching {
         } while (last != null);
     }
 
-    /** What has to be met of each dimension; a group may have thousands of values. */
+    /** What has to be met of each dimension; a group may have thousands of values, more than Lucene takes one by one. */
     private List<Query> choices() {
         List<Query> all = new ArrayList<>();
         values().forEach((dimension, values) -> all.add(new TermInSetQuery(

@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
 import org.kith.privacy.Audience;
 import org.kith.search.NearWords.NearWord;
 
-/** Finds the ways in which things of one level meet a term: by its words, by other names of it, by its skills. */
+/** Makes the queries by which things of one level meet a term: by its words, by other names of it, by its skills. */
 final class TermWays {
     private static final float SKILL = 12;
     private static final float NARROWER_SKILL = 6;

@@ -197,6 +197,7 @@ final class Upkeep {
             folder.tidy();
             LOG.log(Level.INFO, "The index is rebuilt, at checkpoint {0}", from);
             follow();
+            fresh.merge(false);
         }
     }
 

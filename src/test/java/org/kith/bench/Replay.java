@@ -69,7 +69,7 @@ final class Replay {
     }
 
     void measure() {
-        int warmUps = Math.min(MOST_ROUNDS, WARM_UP / asked.size());
+        int warmUps = Math.min(MOST_ROUNDS, WARM_UP / Math.max(1, asked.size()));
         for (int round = 0; round <= warmUps; round++) {
             service = new Times();
             lucene = new Times();

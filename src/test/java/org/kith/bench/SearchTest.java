@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class SearchTest {
 
         assertThat(told)
                 .extracting(line -> line.substring(0, line.indexOf(':')))
-                .filteredOn(figure -> !figure.equals("peak_mb")) // not told everywhere
+                .filteredOn(figure -> !figure.equals("peak_mb"))
                 .containsExactly(
                         "documents",
                         "queries",
@@ -54,6 +56,8 @@ class SearchTest {
                         "complete_p95_ms",
                         "complete_p99_ms",
                         "visible_p99_ms");
+        assertThat(told.stream().anyMatch(line -> line.startsWith("peak_mb: ")))
+                .isEqualTo(Files.exists(Path.of("/proc/self/status")));
         assertThat(told).startsWith("documents: 40", "queries: 20").doesNotContain("hits_mean: 0.0");
     }
 

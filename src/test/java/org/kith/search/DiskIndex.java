@@ -40,6 +40,7 @@ public final class DiskIndex extends SearchIndex implements Closeable {
     public static void build(Path folder, Collection<DocumentSource> sources) throws IOException {
         try (Generation fresh = Generation.create(FSDirectory.open(folder))) {
             new Intake(sources, () -> false, read -> {}).everything(fresh);
+            fresh.merge(true);
             fresh.refresh(new Checkpoint(1, "built"));
             fresh.commit();
         }

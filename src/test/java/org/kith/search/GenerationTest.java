@@ -3,6 +3,7 @@ package org.kith.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,36 @@ class GenerationTest {
             FacetedSearcher searcher = again.acquire();
             assertThat(searcher.getIndexReader().numDocs()).isEqualTo(1);
             again.release(searcher);
+        }
+    }
+
+    @Test
+    void mergedItIsOneSegmentAndNothingIsLost() throws Exception {
+        try (Generation generation = Generation.create(new ByteBuffersDirectory())) {
+            for (long id = 1; id <= 3; id++) {
+                generation.put(List.of(MemoryIndex.thing(id, "apple").build()));
+                generation.refresh(SEVEN);
+            }
+            generation.commit();
+            assertThat(segments(generation)).isEqualTo(3);
+
+            generation.merge(true);
+            assertThat(generation.hasUncommitted()).isTrue();
+            generation.commit();
+
+            assertThat(segments(generation)).isOne();
+            FacetedSearcher searcher = generation.acquire();
+            assertThat(searcher.getIndexReader().numDocs()).isEqualTo(3);
+            generation.release(searcher);
+        }
+    }
+
+    private static int segments(Generation generation) throws IOException {
+        FacetedSearcher searcher = generation.acquire();
+        try {
+            return searcher.getIndexReader().leaves().size();
+        } finally {
+            generation.release(searcher);
         }
     }
 

@@ -27,13 +27,14 @@ class PagesTest {
             List.of("apple", "pear", "plum", "cherry", "quince", "fig", "medlar", "damson");
 
     private final Random random = new Random(5);
+    private Map<String, Set<String>> chosen = Map.of();
 
-    private static IndexQuery query(String words, Sort sort, Cursor from) {
+    private IndexQuery query(String words, Sort sort, Cursor from) {
         List<Term> terms = Stream.of(words.split(" "))
                 .filter(word -> !word.isEmpty())
                 .map(MemoryIndex::text)
                 .toList();
-        return new IndexQuery(LEVEL, Set.of(), terms, List.of(), Map.of(), Map.of(), HERE, sort, from, PAGE);
+        return new IndexQuery(LEVEL, Set.of(), terms, List.of(), chosen, Map.of(), HERE, sort, from, PAGE);
     }
 
     /** Anything, with few values, so that there are ties, and some values missing. */
@@ -42,7 +43,7 @@ class PagesTest {
         for (int more = random.nextInt(12); more > 0; more--) {
             text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
         }
-        SearchDocument.Builder any = thing(id, text.toString());
+        SearchDocument.Builder any = thing(id, text.toString()).facet("half", id % 2 == 0 ? "EVEN" : "ODD", LEVEL);
         if (random.nextInt(4) > 0) {
             any.sortName("n" + random.nextInt(8)).position(52 + random.nextInt(5) * 0.01, -1.9, LEVEL);
         }
@@ -61,7 +62,7 @@ class PagesTest {
     private record Read(List<Long> ids, SearchResult last) {}
 
     /** Follows the places from page to page, through their texts as an address does. */
-    private static Read follow(MemoryIndex index, String words, Sort sort, Cursor from, Runnable between) {
+    private Read follow(MemoryIndex index, String words, Sort sort, Cursor from, Runnable between) {
         List<Long> ids = new ArrayList<>();
         boolean backwards = from != null && from.backwards();
         SearchResult page;
@@ -99,6 +100,30 @@ class PagesTest {
             assertThat(Set.copyOf(all)).isEqualTo(Set.copyOf(read.ids().subList(0, 56)));
             assertThat(all.subList(all.size() - 49, all.size()))
                     .isEqualTo(read.ids().subList(7, 56));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void pagesOfWhatIsChosenHoldNothingElse(Sort sort) {
+        MemoryIndex index = index(60);
+        chosen = Map.of("half", Set.of("EVEN"));
+
+        for (String words : List.of("", "apple pear", "apple pear plum cherry quince fig")) {
+            Read read = follow(index, words, sort, null, () -> {});
+            assertThat(read.ids()).hasSize(30).doesNotHaveDuplicates().allMatch(id -> id % 2 == 0);
+            assertThat(read.last().total()).isEqualTo(30);
+            assertThat(read.last().first()).isEqualTo(29);
+            assertThat(index.parts(query(words, sort, null)).stream()
+                            .flatMap(List::stream)
+                            .toList())
+                    .as("the list in one go")
+                    .isEqualTo(read.ids());
+            Read back = follow(index, words, sort, read.last().previous(), () -> {});
+            assertThat(back.ids())
+                    .allMatch(id -> id % 2 == 0)
+                    .contains(read.ids().getFirst());
+            assertThat(back.last().first()).isOne();
         }
     }
 

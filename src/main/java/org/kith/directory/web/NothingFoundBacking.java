@@ -105,6 +105,7 @@ public class NothingFoundBacking {
     private String label(Wider one) {
         return switch (one.change()) {
             case MEANT -> texts.get("directory.search.instead.meant", one.what());
+            case SKILL -> texts.get("directory.search.instead.skill", one.what());
             case WITHOUT_WORD -> texts.get("directory.search.instead.without-word", one.what());
             case WITHOUT_LEAVING_OUT -> texts.get("directory.search.instead.without-leaving-out", one.what());
             case BROADER -> texts.get("directory.search.instead.broader", one.what());
