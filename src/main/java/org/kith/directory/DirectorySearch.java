@@ -125,6 +125,14 @@ public class DirectorySearch {
                 .hits();
     }
 
+    /** The same with cards. */
+    List<DirectoryResult.Entry> entries(Viewer viewer, Understood understood) {
+        Set<Long> skills = new HashSet<>();
+        understood.terms().forEach(term -> add(term, skills));
+        return hydrate(
+                viewer, null, hits(viewer, understood), new Reasons(understood.terms(), vocabulary.labels(skills)));
+    }
+
     /** Ids of all volunteers that a search finds, in its order, whatever its page. */
     List<Long> volunteers(Viewer viewer, DirectoryQuery query) {
         List<Long> found = new ArrayList<>();
@@ -175,15 +183,17 @@ public class DirectorySearch {
     /** Every skill whose label the page may show. */
     private static Set<Long> skills(List<Term> terms, SearchResult found) {
         Set<Long> skills = new HashSet<>();
-        for (Term term : terms) {
-            skills.addAll(term.skills());
-            skills.addAll(term.synonymSkills());
-            skills.addAll(term.narrowerSkills());
-        }
+        terms.forEach(term -> add(term, skills));
         found.facets().getOrDefault(Facets.SKILL, List.of()).stream()
                 .flatMap(value -> Facets.skill(value.value()).stream())
                 .forEach(skills::add);
         return skills;
+    }
+
+    private static void add(Term term, Set<Long> skills) {
+        skills.addAll(term.skills());
+        skills.addAll(term.synonymSkills());
+        skills.addAll(term.narrowerSkills());
     }
 
     private List<DirectoryResult.Entry> hydrate(Viewer viewer, Around around, List<Hit> hits, Reasons reasons) {

@@ -38,6 +38,9 @@ public class MissedSearches {
 
     private static final Logger LOG = Logger.getLogger(MissedSearches.class.getName());
 
+    /** How many of the things are named that a search would find. */
+    private static final int FIRST = 3;
+
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 100;
 
@@ -63,8 +66,9 @@ public class MissedSearches {
      * A search that another word would change.
      *
      * @param would how many things it would find, at most {@link DirectoryQuery#PAGE_SIZE}
+     * @param first the best of them
      */
-    public record Change(MissedSearch search, int would) {}
+    public record Change(MissedSearch search, int would, List<Newcomer> first) {}
 
     /** Counts the search if it found little; one that cannot be counted is no concern of who made it. */
     public void note(DirectoryQuery query, DirectoryResult result) {
@@ -91,9 +95,11 @@ public class MissedSearches {
     }
 
     private static int found(List<HitKind> kinds) {
-        return (int) kinds.stream()
-                .filter(kind -> kind != null && kind.compareTo(HitKind.NEAR) < 0)
-                .count();
+        return (int) kinds.stream().filter(MissedSearches::counts).count();
+    }
+
+    private static boolean counts(HitKind kind) {
+        return kind != null && kind.compareTo(HitKind.NEAR) < 0;
     }
 
     /**
@@ -139,10 +145,21 @@ public class MissedSearches {
         for (MissedSearch search : missed(viewer)) {
             Understood changed = then.apply(search.words());
             if (!changed.equals(vocabulary.understand(search.words()))) {
-                changes.add(new Change(search, finds(viewer, changed)));
+                changes.add(change(viewer, search, changed));
             }
         }
         return changes;
+    }
+
+    private Change change(Viewer viewer, MissedSearch search, Understood changed) {
+        List<DirectoryResult.Entry> would = directory.entries(viewer, changed).stream()
+                .filter(entry -> counts(entry.kind()))
+                .toList();
+        List<Newcomer> first = would.stream()
+                .limit(FIRST)
+                .map(entry -> new Newcomer(entry.organisation(), entry.volunteer()))
+                .toList();
+        return new Change(search, would.size(), first);
     }
 
     private List<MissedSearch> missed(Viewer viewer) throws SQLException {

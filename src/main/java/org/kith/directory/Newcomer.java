@@ -1,7 +1,7 @@
 package org.kith.directory;
 
 /**
- * Something new that fits a saved search, as its owner may see it: exactly one of the two cards is there.
+ * Something that a search finds or would find anew, as its reader may see it: exactly one of the two cards is there.
  *
  * @param organisation null for a volunteer
  * @param volunteer null for an organisation

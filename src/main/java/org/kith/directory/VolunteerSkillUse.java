@@ -69,11 +69,17 @@ public class VolunteerSkillUse implements SkillUse {
         return uses.longValue() > 0;
     }
 
-    /** Skills and their labels stand in the documents of volunteers and of their employers, who offer what their people do. */
+    /**
+     * Skills and their labels stand in the documents of volunteers and of their employers, who offer what their people do;
+     * descriptions in those of volunteers alone.
+     */
     @Override
-    public void changed(Set<Long> skills) {
+    public void changed(Set<Long> skills, boolean described) {
         ids("select distinct k.volunteer.id from VolunteerSkill k where k.skillId in :skills", skills)
                 .forEach(volunteer -> changes.of(Volunteers.TYPE, volunteer));
+        if (described) {
+            return;
+        }
         ids(
                         "select distinct o.id from VolunteerSkill k join k.volunteer v join v.employer o"
                                 + " where k.skillId in :skills",

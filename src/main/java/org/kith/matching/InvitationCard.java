@@ -12,6 +12,8 @@ import org.kith.request.RequestCard;
  * @param member the asking person's contacts; null before acceptance
  * @param volunteer the volunteer's contacts; null before acceptance
  * @param late whether the answer is overdue
+ * @param distance how far it is to where the volunteer meets people, as its reader is told; null where that is not known,
+ *     or not for the reader, and for the member before acceptance
  */
 public record InvitationCard(
         long id,
@@ -26,7 +28,8 @@ public record InvitationCard(
         String declineNote,
         Contact member,
         Contact volunteer,
-        boolean late) {
+        boolean late,
+        Reason distance) {
 
     /** How to reach somebody; e-mail address and telephone number may be null. */
     public record Contact(String name, String organisationName, String email, String phone) {}

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.kith.area.Distance;
 import org.kith.directory.Organisation;
 import org.kith.directory.Person;
 import org.kith.directory.Volunteers;
@@ -40,6 +41,9 @@ public class Invitations {
 
     @Inject
     Volunteers volunteers;
+
+    @Inject
+    HowFar howFar;
 
     @Inject
     Event<MatchAgreed> agreed;
@@ -188,7 +192,13 @@ public class Invitations {
                 own || coordinator ? invitation.declineNote() : null,
                 accepted ? contact(asker, invitation.request().organisation()) : null,
                 accepted ? contact(volunteer, employer) : null,
-                invitation.lateOn(LocalDate.now(clock)));
+                invitation.lateOn(LocalDate.now(clock)),
+                accepted || own || coordinator ? distance(viewer, invitation, own) : null);
+    }
+
+    private Reason distance(Viewer viewer, Invitation invitation, boolean own) {
+        Distance distance = howFar.between(viewer, invitation.request(), invitation.volunteer());
+        return own ? HowFar.toldVolunteer(distance) : HowFar.told(distance);
     }
 
     private static InvitationCard.Contact contact(Person person, Organisation organisation) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.area.Distance;
-import org.kith.area.Outcodes;
 import org.kith.directory.SkillLevel;
 import org.kith.directory.Volunteer;
 import org.kith.directory.VolunteerCards;
@@ -73,7 +72,7 @@ public class MatchingDesk {
     InvitationMails mails;
 
     @Inject
-    Outcodes outcodes;
+    HowFar howFar;
 
     @Inject
     Audit audit;
@@ -140,15 +139,6 @@ public class MatchingDesk {
 
     private record Scored(Volunteer volunteer, int score, List<Criterion> criteria, Distance distance) {}
 
-    /** From where help is wanted to where the volunteer meets people; null when this viewer may not know one of them. */
-    private Distance distance(Viewer viewer, Request request, Volunteer volunteer) {
-        return volunteer.inPerson()
-                        && viewer.sees(
-                                volunteer.whereAudience(), volunteer.person().id())
-                ? outcodes.distance(request.outcode(), volunteer.outcode()).orElse(null)
-                : null;
-    }
-
     /** Skills give up to 70 points and words the rest; a request without skills is judged by its words alone. */
     private List<Scored> score(Viewer viewer, Request request, List<Volunteer> considered) {
         SkillFit skillFit = new SkillFit(
@@ -169,7 +159,7 @@ public class MatchingDesk {
                             volunteer,
                             skills.points() + own.points(),
                             List.of(skills, own),
-                            distance(viewer, request, volunteer));
+                            howFar.between(viewer, request, volunteer));
                 })
                 .toList();
     }

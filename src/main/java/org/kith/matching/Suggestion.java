@@ -26,11 +26,6 @@ public record Suggestion(
 
     /** How far away, in words; null when that is not known. */
     public Reason where() {
-        if (distance == null) {
-            return null;
-        }
-        return distance.within()
-                ? Reason.of("matching.reason.sameDistrict", distance.from().value())
-                : Reason.of("matching.reason.distance", distance.miles());
+        return HowFar.told(distance);
     }
 }

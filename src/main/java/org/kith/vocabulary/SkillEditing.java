@@ -140,7 +140,12 @@ public class SkillEditing {
         if (!label.equals(before.label()) || !Objects.equals(description, before.description())) {
             skill.describe(label, description);
             skill.words().remove(label); // what was another word for it is its name now
-            changes.changed(graph.tree().sameAs(id));
+            Set<Long> same = graph.tree().sameAs(id);
+            if (label.equals(before.label())) {
+                changes.described(same);
+            } else {
+                changes.renamed(same);
+            }
         }
     }
 

@@ -134,27 +134,30 @@ public class SkillImportKind implements ImportKind<SkillFacts> {
 
     @Override
     public List<Remark> apply(Sql sql, Application application) throws SQLException {
-        changes.made(sql, retold(sql, application.importId()));
+        tell(sql, application.importId());
         new SkillApplication(sql, application.importId()).apply();
         return List.of();
     }
 
-    /** Known skills whose label or description is another one. */
-    private static List<Long> retold(Sql sql, long importId) throws SQLException {
+    private void tell(Sql sql, long importId) throws SQLException {
+        changes.made(sql, taking(sql, importId, SkillField.LABEL), taking(sql, importId, SkillField.DESCRIPTION));
+    }
+
+    /** Known skills that take this from the list. */
+    private static List<Long> taking(Sql sql, long importId, SkillField field) throws SQLException {
         return sql.list(
                 "select target_id from list_import_row where import_id = ? and verdict = 'CHANGED'"
-                        + " and (position(? in take) > 0 or position(? in take) > 0)",
+                        + " and position(? in take) > 0",
                 row -> row.getLong(1),
                 importId,
-                " " + SkillField.LABEL + " ",
-                " " + SkillField.DESCRIPTION + " ");
+                " " + field + " ");
     }
 
     @Override
     public void undo(Sql sql, Application application) throws SQLException {
         SkillUndo work = new SkillUndo(sql, application.importId());
         work.check();
-        changes.made(sql, retold(sql, application.importId()));
+        tell(sql, application.importId());
         work.undo();
     }
 }

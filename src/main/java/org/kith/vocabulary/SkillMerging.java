@@ -110,7 +110,7 @@ public class SkillMerging {
         Set<Long> moved = tree.sameAs(from);
         merged.mergeInto(into);
         moved.forEach(id -> turn.skill(id).mean(into));
-        changes.changed(moved);
+        changes.renamed(moved);
         turn.tell(
                 viewer,
                 SkillEventKind.MERGED,
@@ -141,7 +141,7 @@ public class SkillMerging {
         Set<Long> moved = after.sameAs(id);
         skill.mergeInto(null);
         moved.forEach(one -> turn.skill(one).mean(one == id ? null : id));
-        changes.changed(moved);
+        changes.renamed(moved);
         turn.tell(
                 viewer,
                 SkillEventKind.UNMERGED,

@@ -22,6 +22,8 @@ public interface SkillUse {
     /**
      * Tells the index that these skills are called or described otherwise, or mean others, from the transaction under way
      * on; at most 500.
+     *
+     * @param described whether it is their descriptions alone that changed
      */
-    default void changed(Set<Long> skills) {}
+    default void changed(Set<Long> skills, boolean described) {}
 }

@@ -27,13 +27,14 @@ public class VocabularyChanges {
     /**
      * Holds up everybody else who would change it until the transaction ends.
      *
-     * @param retold skills whose label or description is another one; their words are known when a search is made, and no
-     *     document holds them
+     * @param renamed skills whose label is another one; their other words are known when a search is made
+     * @param described skills whose description is another one
      */
-    public void made(Sql sql, Collection<Long> retold) throws SQLException {
+    public void made(Sql sql, Collection<Long> renamed, Collection<Long> described) throws SQLException {
         sql.update("update vocabulary_change set n = n + 1 where id = 1");
         tell();
-        changed(retold);
+        renamed(renamed);
+        described(described);
     }
 
     /** The same for whoever has held up the others by other means. */
@@ -41,9 +42,14 @@ public class VocabularyChanges {
         vocabularyChanged.fire(new VocabularyChanged());
     }
 
-    /** These skills are called or described otherwise, or mean others. */
-    void changed(Collection<Long> skills) {
-        parts(skills).forEach(part -> uses.forEach(use -> use.changed(part)));
+    /** These skills are called otherwise, or mean others. */
+    void renamed(Collection<Long> skills) {
+        parts(skills).forEach(part -> uses.forEach(use -> use.changed(part, false)));
+    }
+
+    /** These skills are described otherwise. */
+    void described(Collection<Long> skills) {
+        parts(skills).forEach(part -> uses.forEach(use -> use.changed(part, true)));
     }
 
     private static List<Set<Long>> parts(Collection<Long> skills) {

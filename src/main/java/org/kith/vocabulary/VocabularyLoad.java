@@ -107,7 +107,7 @@ public class VocabularyLoad {
                         .collect(Collectors.toSet()));
             }
         }
-        changes.changed(retold); // labels and descriptions stand in documents
+        changes.renamed(retold); // labels and descriptions stand in documents
     }
 
     private static Set<String> words(Stream<Skill> skills) {

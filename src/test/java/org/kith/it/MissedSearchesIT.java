@@ -139,7 +139,10 @@ class MissedSearchesIT {
         assertThat(preview)
                 .filteredOn(one -> one.search().words().equals(word))
                 .singleElement()
-                .satisfies(one -> assertThat(one.would()).isGreaterThanOrEqualTo(MissedSearches.FEW));
+                .satisfies(one -> {
+                    assertThat(one.would()).isGreaterThanOrEqualTo(MissedSearches.FEW);
+                    assertThat(one.first()).hasSize(3).doesNotHaveDuplicates();
+                });
         assertThat(preview)
                 .filteredOn(one -> one.search().words().contains("unheardof"))
                 .singleElement()

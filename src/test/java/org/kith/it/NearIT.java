@@ -33,6 +33,8 @@ import org.kith.directory.Postcode;
 import org.kith.directory.VolunteerKind;
 import org.kith.directory.VolunteerProfile;
 import org.kith.directory.Volunteers;
+import org.kith.matching.InvitationCard;
+import org.kith.matching.Invitations;
 import org.kith.matching.MatchingDesk;
 import org.kith.matching.Suggestion;
 import org.kith.privacy.Audience;
@@ -78,6 +80,9 @@ class NearIT {
 
     @Inject
     MatchingDesk desk;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     SearchIndex index;
@@ -264,6 +269,15 @@ class NearIT {
                 .allSatisfy(entry -> assertThat(entry.distance()).isNull());
     }
 
+    private InvitationCard invited(Viewer coordinator, long request, Viewer volunteer, List<Suggestion> best) {
+        int score = best.stream()
+                .filter(one -> one.volunteer().id() == volunteer.volunteerId())
+                .findFirst()
+                .orElseThrow()
+                .score();
+        return invitations.get(coordinator, desk.approve(coordinator, request, volunteer.volunteerId(), score));
+    }
+
     @Test
     void onTheDeskNearerOnesComeFirstAmongEqualScoresAndTheDistanceIsTold() {
         long spokes = fixture.member("Spokes");
@@ -297,6 +311,14 @@ class NearIT {
                 .contains("\"distance\":{\"miles\":" + best.get(1).distance().miles() + ",\"sameDistrict\":false}");
         desk.passOver(coordinator, request, hidden.volunteerId());
         assertThat(fixture.evidence(request, hidden.volunteerId())).doesNotContain("distance");
+
+        assertThat(invited(coordinator, request, close, best).distance())
+                .as("the coordinator, and the member before it is accepted")
+                .isEqualTo(best.getFirst().where());
+        assertThat(invitations.of(person, request).getFirst().distance()).isNull();
+        InvitationCard own = invitations.mine(close).getFirst();
+        assertThat(own.distance().key()).isEqualTo("matching.invitation.distance");
+        assertThat(own.distance().arguments()).isEqualTo(best.getFirst().where().arguments());
     }
 
     private static Path file(String text) {

@@ -338,6 +338,15 @@ class VocabularyDeskIT {
         assertThatExceptionOfType(EditedMeanwhile.class)
                 .isThrownBy(() -> editing.change(administrator, hedges, version, texts("Thickets " + word)));
 
+        int named = editing.open(administrator, hedges).version();
+        SkillTexts told = new SkillTexts("Copses " + word, "Told of anew", List.of());
+        assertThat(told(() -> editing.change(administrator, hedges, named, told)))
+                .as("an employer's document does not hold descriptions")
+                .containsExactly(thing(ash));
+        SkillTexts back = new SkillTexts("Copses " + word, "Told of Copses " + word, List.of());
+        editing.change(
+                administrator, hedges, editing.open(administrator, hedges).version(), back);
+
         int now = editing.open(administrator, hedges).version();
         SkillTexts below = new SkillTexts("Copses " + word, "Told of Copses " + word, List.of("Walls " + word));
         assertThat(told(() -> editing.change(administrator, hedges, now, below)))

@@ -51,7 +51,7 @@ public final class MemoryVocabulary {
         SkillImportKind kind = new SkillImportKind();
         kind.changes = new VocabularyChanges() {
             @Override
-            public void made(Sql sql, Collection<Long> retold) {
+            public void made(Sql sql, Collection<Long> renamed, Collection<Long> described) {
                 // no other node and no index has to know
             }
         };

@@ -37,8 +37,8 @@ class SkillImportKindTest {
     SkillImportKindTest() {
         kind.changes = new VocabularyChanges() {
             @Override
-            public void made(Sql sql, Collection<Long> retold) {
-                textsChanged = !retold.isEmpty();
+            public void made(Sql sql, Collection<Long> renamed, Collection<Long> described) {
+                textsChanged = !renamed.isEmpty() || !described.isEmpty();
             }
         };
     }

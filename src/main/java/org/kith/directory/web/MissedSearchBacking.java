@@ -44,9 +44,15 @@ public class MissedSearchBacking {
     @Inject
     Notices notices;
 
-    private List<MissedSearches.Change> preview;
+    @Inject
+    DirectoryWording wording;
+
+    private List<Row> preview;
     private List<SkillSuggestion> offered = List.of();
     private boolean looked;
+
+    /** A search that would change, with some of what it would find. */
+    public record Row(MissedSearches.Change change, List<NamedNewcomer> first) {}
 
     /** Before the page is shown. */
     public void load() throws SQLException {
@@ -67,11 +73,21 @@ public class MissedSearchBacking {
             return;
         }
         try {
-            preview = missed.preview(viewer.get(), getWord(), getSkill());
+            preview = missed.preview(viewer.get(), getWord(), getSkill()).stream()
+                    .map(this::row)
+                    .toList();
         } catch (Refusal refusal) {
             offered = missed.meant(viewer.get(), getSkill(), OFFERED);
             pages.refuse(refusal);
         }
+    }
+
+    private Row row(MissedSearches.Change change) {
+        return new Row(
+                change,
+                change.first().stream()
+                        .map(newcomer -> NamedNewcomer.of(newcomer, wording))
+                        .toList());
     }
 
     public String add() throws SQLException {
@@ -109,7 +125,7 @@ public class MissedSearchBacking {
     }
 
     /** Null until one skill is named. */
-    public List<MissedSearches.Change> getPreview() throws SQLException {
+    public List<Row> getPreview() throws SQLException {
         look();
         return preview;
     }
