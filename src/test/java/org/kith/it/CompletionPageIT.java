@@ -93,6 +93,15 @@ class CompletionPageIT {
         assertThat(page).hasURL(Pattern.compile(".*/directory/organisation\\?id=[0-9]+"));
         assertThat(page.locator("h1")).hasText(organisation);
 
+        String volunteer = "Nasreen Wycherley";
+        type(page, "#site-q", "wycherl");
+        assertThat(options(page)).hasCount(1);
+        assertThat(options(page)).containsText(volunteer);
+        assertThat(options(page)).containsText("Volunteer");
+        options(page).click();
+        assertThat(page).hasURL(Pattern.compile(".*/directory/volunteer\\?id=[0-9]+"));
+        assertThat(page.locator("h1")).hasText(volunteer);
+
         type(page, "#site-q", "birmingh");
         options(page)
                 .filter(new Locator.FilterOptions().setHasText("Area"))
@@ -100,6 +109,27 @@ class CompletionPageIT {
                 .click();
         assertThat(page).hasURL(Pattern.compile(".*/directory/search\\?area=.+"));
         assertThat(page.locator(".k-result").first()).isVisible();
+    }
+
+    @Test
+    void aVolunteerWhoseNameIsForMembersIsCompletedForThemAlone() {
+        String address = BROWSER.open("/directory/search?who=VOLUNTEER&sort=NAME&q=solicitor")
+                .locator(".k-card__link")
+                .filter(new Locator.FilterOptions().setHasText("A volunteer: "))
+                .first()
+                .getAttribute("href");
+        Page page = BROWSER.signIn("member@demo.example");
+        String volunteer = BROWSER.open(address).locator("h1").innerText();
+        assertThat(volunteer).doesNotStartWith("A volunteer");
+        type(page, "#site-q", volunteer.substring(0, volunteer.length() - 1));
+        options(page).filter(new Locator.FilterOptions().setHasText(volunteer)).click();
+        assertThat(page).hasURL(RunningKith.shared().address(address));
+
+        page = BROWSER.fresh();
+        BROWSER.open("/about");
+        page.locator("#site-q").fill(volunteer);
+        assertThat(page.locator(".k-search [role=status]")).hasText("Nothing to choose from");
+        assertThat(options(page)).hasCount(0);
     }
 
     @Test
