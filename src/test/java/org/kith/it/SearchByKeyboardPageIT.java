@@ -87,4 +87,63 @@ class SearchByKeyboardPageIT {
         press(page.locator("#instead a").first(), "Enter");
         assertThat(page.locator(".k-result").first()).isVisible();
     }
+
+    @Test
+    void fromACompletionToWhoHasTheSkill() {
+        Page page = BROWSER.open("/about");
+        Locator box = page.locator("#site-q");
+        tabTo(box);
+        page.keyboard().type("lease rev");
+        assertThat(box).hasAttribute("aria-expanded", "true");
+        page.keyboard().press("ArrowDown");
+        Locator chosen = page.locator("[role=option][aria-selected=true]");
+        assertThat(chosen).containsText("Lease review");
+        assertThat(chosen).containsText("Skill");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/directory/search\\?skill=[0-9]+"));
+        assertThat(page.locator(".k-chip--on")).containsText("Lease review");
+        assertThat(page.locator(".k-result").first()).isVisible();
+    }
+
+    @Test
+    void fromABranchOfTheSkillsToANarrowerOne() {
+        Page page = BROWSER.open("/directory/search");
+        Locator branch = page.locator("#filters li:has(> label input[name=skill]):has(> details)")
+                .first();
+        Locator narrower = branch.locator("> details input[name=skill]").first();
+        String skill = narrower.inputValue();
+        assertThat(narrower).isHidden();
+        press(branch.locator("> details > summary"), "Enter");
+        assertThat(narrower).isVisible();
+        press(narrower, "Space");
+        assertThat(narrower).isChecked();
+        press(page.locator("#filters button[type=submit]"), "Enter");
+        assertThat(page).hasURL(Pattern.compile(".*skill=" + skill + "(&.*)?"));
+        assertThat(page.locator(".k-chip--on")).hasCount(1);
+        assertThat(page.locator("#filters input[name=skill]:checked")).hasValue(skill);
+        assertThat(page.locator("#filters input[name=skill]:checked")).isVisible();
+        assertThat(page.locator(".k-result").first()).isVisible();
+    }
+
+    @Test
+    void fromASearchToOneThatIsKeptAndGivenUp() {
+        Page page = BROWSER.signIn("member@demo.example");
+        String mark = Fixture.unique();
+        BROWSER.open("/directory/search?q=lease+-" + mark);
+        press(page.locator("#save-search"), "Enter");
+        assertThat(page.locator("#name")).hasValue("lease -" + mark);
+        tabTo(page.locator("#name"));
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().type("Leases " + mark);
+        press(page.locator("#save"), "Enter");
+        assertThat(page.locator(".k-flash--good").first()).containsText("Saved as “Leases " + mark + "”");
+        assertThat(page.locator("#saved")).containsText("Leases " + mark);
+
+        press(page.locator("#saved a").last(), "Enter");
+        Locator row = page.locator("main article").filter(new Locator.FilterOptions().setHasText("Leases " + mark));
+        press(row.locator("summary").last(), "Enter");
+        press(row.locator("button[name=delete]"), "Enter");
+        assertThat(page.locator(".k-flash--good").first()).containsText("“Leases " + mark + "” was deleted");
+        assertThat(row).hasCount(0);
+    }
 }
