@@ -50,11 +50,11 @@ final class Reasons {
         for (Asked term : terms) {
             Reason.Kind found = Reason.Kind.SKILL;
             List<String> skills = both(term.skills(), shown);
-            if (skills.isEmpty()) {
+            if (skills.isEmpty() && kind != HitKind.EXACT) {
                 found = Reason.Kind.SYNONYM;
                 skills = both(term.synonymous(), shown);
             }
-            if (skills.isEmpty()) {
+            if (skills.isEmpty() && kind != HitKind.EXACT && kind != HitKind.SYNONYM) {
                 found = Reason.Kind.NARROWER;
                 skills = both(term.narrower(), shown);
             }
@@ -77,14 +77,18 @@ final class Reasons {
      */
     private static Reason byText(HitKind kind, Term term, List<String> texts) {
         if (kind == HitKind.EXACT || standsIn(texts, term)) {
-            return new Reason(Reason.Kind.WORDS, term.text());
+            return new Reason(Reason.Kind.WORDS, typed(term));
         }
         return term.synonyms().stream()
                 .sorted()
                 .filter(name -> standsIn(texts, Term.of(name, Term.Way.PHRASE)))
                 .findFirst()
                 .map(name -> new Reason(Reason.Kind.SYNONYM, name))
-                .orElseGet(() -> new Reason(hidden(kind, term), term.text()));
+                .orElseGet(() -> new Reason(hidden(kind, term), typed(term)));
+    }
+
+    private static String typed(Term term) {
+        return term.way() == Term.Way.PREFIX ? term.text() + "*" : term.text();
     }
 
     private static Reason.Kind hidden(HitKind kind, Term term) {

@@ -81,6 +81,18 @@ public final class Highlighter {
             boolean telling =
                     terms.stream().anyMatch(term -> !Words.of(term.text()).isEmpty());
             terms.stream().limit(MOST_TERMS).forEach(term -> read(term, telling));
+            for (int place = 1; place < Math.min(terms.size(), MOST_TERMS); place++) {
+                join(terms.get(place - 1), terms.get(place));
+            }
+        }
+
+        /** The last word of one term and the first one of the next may be written as one. */
+        private void join(Term term, Term next) {
+            List<Word> first = Analysis.words(term.text());
+            List<Word> second = Analysis.words(next.text());
+            if (term.way() == Term.Way.WORDS && next.way() == Term.Way.WORDS && !first.isEmpty() && !second.isEmpty()) {
+                joined.add(first.getLast().plain() + second.getFirst().plain());
+            }
         }
 
         private void read(Term term, boolean telling) {

@@ -53,7 +53,11 @@ final class QueryBuilder {
     private final TermWays termWays;
     private final boolean few;
     private final List<Word> words = new ArrayList<>();
+    private final List<Word> spelt = new ArrayList<>();
     private final List<Ways> needed = new ArrayList<>();
+
+    /** The last word of the term that was added last, which may be written as one with the next; null for none. */
+    private Word open;
 
     /** @param nearWords words spelt almost like words of the query, by those; empty where they do not count */
     QueryBuilder(IndexQuery asked, Terms terms, Map<String, List<NearWord>> nearWords) {
@@ -81,9 +85,9 @@ final class QueryBuilder {
                 .count();
     }
 
-    /** The words of the query that are no stop words, in their order. */
-    List<Word> words() {
-        return words;
+    /** The words of the query that may be misspelt: whole ones that are no stop words, in their order. */
+    List<Word> spelt() {
+        return spelt;
     }
 
     /** Whether all that was typed is needed, so that hits are told apart by their kinds. */
@@ -238,9 +242,18 @@ final class QueryBuilder {
         List<Word> read = counting(Analysis.words(term.text()));
         Ways ways = termWays.of(term, read, few);
         if (read.stream().anyMatch(word -> !word.stop()) || ways.any()) {
+            if (open != null && term.way() == Term.Way.WORDS && !read.isEmpty()) {
+                Query one = texts.asOne(open, read.getFirst());
+                needed.getLast().add(HitKind.EXACT, one);
+                ways.add(HitKind.EXACT, one);
+            }
             needed.add(ways);
+            open = few && term.way() == Term.Way.WORDS && !read.isEmpty() ? read.getLast() : null;
         }
         read.stream().filter(word -> !word.stop()).forEach(words::add);
+        if (term.way() != Term.Way.PREFIX) {
+            read.stream().filter(word -> !word.stop()).forEach(spelt::add);
+        }
     }
 
     /** Of what was read as much as still counts. */

@@ -152,11 +152,11 @@ final class Searching {
 
     /** Whether near spellings count: fewer than five hits, whatever is chosen, or a word of a long query that nothing has. */
     private boolean mayBeMisspelt(int total) throws IOException {
-        if (builder.words().isEmpty()) {
+        if (builder.spelt().isEmpty()) {
             return false;
         }
         return total < FEW_HITS && (asked.facets().isEmpty() || searcher.count(builder.unranked()) < FEW_HITS)
-                || !builder.allNeeded() && builder.words().stream().anyMatch(word -> !known(word));
+                || !builder.allNeeded() && builder.spelt().stream().anyMatch(word -> !known(word));
     }
 
     private boolean known(Word word) {
@@ -172,7 +172,7 @@ final class Searching {
         NearWords words = new NearWords(searcher, IndexFields.word(asked.level()));
         Map<String, List<NearWord>> near = new HashMap<>();
         Map<String, String> meant = new HashMap<>();
-        for (Word word : builder.words()) {
+        for (Word word : builder.spelt()) {
             if ((builder.allNeeded() || !known(word)) && near.size() < MOST_MISSPELT) {
                 List<NearWord> found = words.of(word.plain());
                 near.put(word.plain(), found);

@@ -19,6 +19,9 @@ final class WordQueries {
     /** The shortest part that a word written as one may be cut into, but for one letter or two as in "e-mail" and "co-op". */
     private static final int SHORTEST_PART = 3;
 
+    /** What may follow one of those, as in "co-op". */
+    private static final int SHORTEST_END = 2;
+
     private static final Set<String> PREFIXES =
             Set.of("e", "i", "u", "x", "co", "re", "de", "un", "on", "in", "up", "wi", "by");
 
@@ -70,18 +73,25 @@ final class WordQueries {
     /** The word at the place and the one after it. */
     private void asOne(List<Word> words, int place, List<Query> spellings) {
         if (place >= 0 && place + 1 < words.size()) {
-            String one = words.get(place).plain() + words.get(place + 1).plain();
-            if (terms.has(plain, one)) {
-                Analysis.words(one).forEach(word -> spellings.add(terms.query(text, word.stem())));
-            }
+            spellings.add(asOne(words.get(place), words.get(place + 1)));
         }
+    }
+
+    /** Two words written as one; nothing where nobody writes them so. */
+    Query asOne(Word first, Word second) {
+        String one = first.plain() + second.plain();
+        return terms.has(plain, one)
+                ? Ways.anyOf(Analysis.words(one).stream()
+                        .map(word -> terms.query(text, word.stem()))
+                        .toList())
+                : new MatchNoDocsQuery("nobody writes it so");
     }
 
     private void asTwo(Word word, List<Query> spellings) {
         String whole = word.plain();
-        for (int end = 1; end <= whole.length() - SHORTEST_PART; end++) {
+        for (int end = 1; end <= whole.length() - SHORTEST_END; end++) {
             String first = whole.substring(0, end);
-            if ((end >= SHORTEST_PART || PREFIXES.contains(first))
+            if ((PREFIXES.contains(first) || end >= SHORTEST_PART && whole.length() - end >= SHORTEST_PART)
                     && terms.has(plain, first)
                     && terms.has(plain, whole.substring(end))) {
                 Query two = phrase(Analysis.words(first + " " + whole.substring(end)));

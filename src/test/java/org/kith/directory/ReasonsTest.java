@@ -23,7 +23,7 @@ class ReasonsTest {
 
     @Test
     void narrowerSkillsAreToldByLabel() {
-        assertThat(reasons.of(HitKind.EXACT, List.of("Leases", "Contracts"), List.of()))
+        assertThat(reasons.of(HitKind.NARROWER, List.of("Leases", "Contracts"), List.of()))
                 .startsWith(new Reason(Reason.Kind.NARROWER, "Contracts"), new Reason(Reason.Kind.NARROWER, "Leases"));
     }
 
@@ -31,6 +31,18 @@ class ReasonsTest {
     void whatTheCardDoesNotShowWasFoundByItsWords() {
         assertThat(reasons.of(HitKind.EXACT, List.of(), List.of()))
                 .containsExactly(new Reason(Reason.Kind.WORDS, "law"), new Reason(Reason.Kind.WORDS, "soon"));
+    }
+
+    @Test
+    void whatWasFoundByItsWordsIsNotToldByALesserKind() {
+        assertThat(reasons.of(HitKind.EXACT, List.of("Leases"), List.of("Law, and soon")))
+                .containsExactly(new Reason(Reason.Kind.WORDS, "law"), new Reason(Reason.Kind.WORDS, "soon"));
+    }
+
+    @Test
+    void aBeginningIsToldAsTyped() {
+        assertThat(reasons(HitKind.EXACT, Term.of("subcontr", Term.Way.PREFIX), "Leases and subcontracts"))
+                .contains(new Reason(Reason.Kind.WORDS, "subcontr*"));
     }
 
     private static List<Reason> reasons(HitKind kind, Term term, String... texts) {

@@ -189,7 +189,7 @@ class QueryPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "?!"})
+    @ValueSource(strings = {"a", "é", "?!"})
     void aQueryOfTenThousandCharactersHasAPlainAnswer(String repeated) {
         String query = PlainBrowser.encoded(repeated.repeat(10_000 / repeated.length()));
         PlainBrowser visitor = new PlainBrowser(RunningKith.shared());
@@ -200,24 +200,11 @@ class QueryPageIT {
         assertThat(page.document().select("#cut").text())
                 .isEqualTo("Only the first 500 characters of what you typed were looked for.");
         assertThat(page.document().select(".k-empty h2").text())
-                .startsWith(repeated.equals("a") ? "Nothing matches all of this" : "There are no words in");
+                .startsWith(repeated.equals("?!") ? "There are no words in" : "Nothing matches all of this");
 
         Answer offers = visitor.get("/directory/complete?q=" + query);
         assertThat(offers.status()).isEqualTo(200);
         assertThat(offers.header("Content-Type")).startsWith("application/json");
-        assertThat(offers.body()).contains("\"offers\":[]");
-    }
-
-    @Test
-    void aQueryInLettersOutsideOfAsciiIsAnsweredAsFarAsAnAddressGoes() {
-        String query = PlainBrowser.encoded("é".repeat(5_000));
-        PlainBrowser visitor = new PlainBrowser(RunningKith.shared());
-        Answer page = visitor.get("/directory/search?q=" + query);
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.document().select("#cut").text())
-                .isEqualTo("Only the first 500 characters of what you typed were looked for.");
-        Answer offers = visitor.get("/directory/complete?q=" + query);
-        assertThat(offers.status()).isEqualTo(200);
         assertThat(offers.body()).contains("\"offers\":[]");
     }
 }

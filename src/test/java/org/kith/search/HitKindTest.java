@@ -165,6 +165,8 @@ class HitKindTest {
         "front-end, frontend",
         "frontend, front end",
         "front end, frontend",
+        "coop, co-op",
+        "co-op, coop",
         "e-mail, email",
         "co-operative, cooperative",
         "not for profit, not-for-profit",
@@ -187,6 +189,27 @@ class HitKindTest {
     @CsvSource({"size, sise", "prize, prise", "organ, organise", "medical, medieval"})
     void otherWordsStayOtherWords(String one, String other) {
         assertThat(Words.of(one)).isNotEqualTo(Words.of(other));
+    }
+
+    @Test
+    void twoTermsAreWrittenAsOneToo() {
+        MemoryIndex index = many("apple", thing(1, "wheelchair ramps"), thing(2, "a chair with a wheel"));
+
+        assertThat(found(index, Term.words("wheel"), Term.words("chair"))).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(kinds(index, Term.words("wheel"), Term.words("chair"), Term.words("ramps")))
+                .containsExactly(HitKind.EXACT);
+        assertThat(found(index, Term.words("wheel"), Term.of("chair", Term.Way.PHRASE)))
+                .containsExactly(2L);
+    }
+
+    @Test
+    void whatABeginningFindsIsNotMisspelt() {
+        MemoryIndex index = new MemoryIndex(thing(1, "bookkeeping"), thing(2, "books"));
+        SearchResult result =
+                index.search(MemoryIndex.query(LEVEL, List.of(Term.of("bookk", Term.Way.PREFIX)), Map.of()));
+
+        assertThat(MemoryIndex.ids(result)).containsExactly(1L);
+        assertThat(result.meant()).isEmpty();
     }
 
     @Test
