@@ -90,6 +90,11 @@ public class Canaries {
             return oneself.volunteerId();
         }
 
+        /** The same one with the fields for others. */
+        public VolunteerCanary shownTo(Audience headline, Audience rest) {
+            return new VolunteerCanary(family, headline, rest, mark, oneself, employer);
+        }
+
         /** The word in a field. */
         public String word(String field) {
             return field + mark.name().toLowerCase(Locale.ROOT) + family;
@@ -107,12 +112,34 @@ public class Canaries {
 
     /** An organisation whose page is for one audience. The word in common stands in its name. */
     public record OrganisationCanary(String family, Audience page, Audience mark, long id, Viewer person) {
+        /** The same one with the page for others. */
+        public OrganisationCanary shownTo(Audience page) {
+            return new OrganisationCanary(family, page, mark, id, person);
+        }
+
         public String word(String field) {
             return field + mark.name().toLowerCase(Locale.ROOT) + family;
         }
 
         public String outcode() {
             return Postcode.of(POSTCODES.get(mark)).orElseThrow().outcode();
+        }
+
+        public String postcode() {
+            return POSTCODES.get(mark);
+        }
+
+        /** In pence. */
+        public long income() {
+            return INCOMES.get(mark.ordinal());
+        }
+
+        public String registrationNumber() {
+            return "R" + mark.ordinal() + family.substring(family.length() - 8);
+        }
+
+        public String companyNumber() {
+            return "C" + mark.ordinal() + family.substring(family.length() - 6);
         }
 
         /** The values of the facet. */
@@ -190,8 +217,8 @@ public class Canaries {
         OrganisationCanary words = new OrganisationCanary(family, page, page, 0, null);
         long id = fixture.organisation(new OrganisationFacts(
                 family + " " + words.word("name"),
-                "R" + page.ordinal() + family.substring(family.length() - 8),
-                "C" + page.ordinal() + family.substring(family.length() - 6),
+                words.registrationNumber(),
+                words.companyNumber(),
                 words.form(),
                 Postcode.of(POSTCODES.get(page)).orElseThrow(),
                 null,
@@ -199,10 +226,16 @@ public class Canaries {
                 null,
                 words.word("activities"),
                 words.word("objects"),
-                new TreeMap<>(Map.of(LocalDate.of(2025, 3, 31), INCOMES.get(page.ordinal())))));
+                new TreeMap<>(Map.of(LocalDate.of(2025, 3, 31), words.income()))));
         fixture.join(id);
         fixture.sign(id, THEMES.get(page));
         organisations.showTo(administrator, id, page);
         return new OrganisationCanary(family, page, page, id, fixture.personOf(administrator, id));
+    }
+
+    /** The same facts, for others from now on. */
+    public OrganisationCanary show(Viewer administrator, OrganisationCanary canary) {
+        organisations.showTo(administrator, canary.id(), canary.page());
+        return canary;
     }
 }
