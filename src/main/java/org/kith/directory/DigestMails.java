@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.kith.installation.Settings;
 import org.kith.notify.MailBody;
 import org.kith.notify.MailTexts;
-import org.kith.notify.Mails;
 import org.kith.notify.NewMail;
 import org.kith.notify.UnsubscribeLinks;
 
@@ -18,9 +17,6 @@ public class DigestMails {
     static final String KIND = "digest";
 
     private static final int NAMED = 5;
-
-    @Inject
-    Mails mails;
 
     @Inject
     MailTexts texts;
@@ -39,8 +35,7 @@ public class DigestMails {
      */
     record Part(String name, String address, List<Newcomer> newcomers) {}
 
-    /** Posts it in the caller's transaction. */
-    void post(long accountId, String address, String reader, DigestRhythm rhythm, List<Part> parts) {
+    NewMail written(long accountId, String address, String reader, DigestRhythm rhythm, List<Part> parts) {
         int all = parts.stream().mapToInt(part -> part.newcomers().size()).sum();
         MailBody body = new MailBody()
                 .paragraph(texts.get("directory.digest.greeting", reader))
@@ -49,7 +44,7 @@ public class DigestMails {
         body.paragraph(texts.get(rhythm == DigestRhythm.WEEKLY ? "directory.digest.weekly" : "directory.digest.daily"))
                 .link(texts.get("directory.digest.change"), settings.baseAddress() + "/directory/saved-searches");
         String subject = texts.subject("directory.digest.subject", all);
-        mails.post(new NewMail(address, subject, body, links.link(KIND, accountId)));
+        return new NewMail(address, subject, body, links.link(KIND, accountId));
     }
 
     private void add(MailBody body, Part part) {

@@ -7,11 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kith.account.Account;
 import org.kith.account.Viewers;
+import org.kith.notify.Mails;
+import org.kith.notify.NewMail;
 import org.kith.privacy.Viewer;
 import org.kith.refusal.Saves;
 
@@ -33,7 +34,10 @@ public class Digests {
     SavedSearchFinds finds;
 
     @Inject
-    DigestMails mails;
+    DigestMails texts;
+
+    @Inject
+    Mails mails;
 
     @Inject
     Viewers viewers;
@@ -79,35 +83,65 @@ public class Digests {
         if (digest.isEmpty() || !known.viewer().signedIn()) {
             return false;
         }
-        List<DigestMails.Part> parts = new ArrayList<>();
-        for (SavedSearch search : alerts(accountId)) {
-            List<Newcomer> newcomers = tell(known.viewer(), search);
-            if (!newcomers.isEmpty()) {
-                parts.add(new DigestMails.Part(search.name(), search.address(), newcomers));
-            }
-        }
-        if (parts.isEmpty()) {
+        List<News> news = alerts(accountId).stream()
+                .map(search -> untold(known.viewer(), search))
+                .filter(one -> !one.newcomers().isEmpty())
+                .toList();
+        if (news.isEmpty()) {
             return false;
         }
-        mails.post(
-                accountId,
-                em.find(Account.class, accountId).email(),
-                known.name(),
-                digest.get().rhythm(),
-                parts);
+        long mail = mails.post(written(digest.get(), known, news));
+        news.forEach(one -> told(one, mail));
         digest.get().tell(today);
         return true;
     }
 
-    private List<Newcomer> tell(Viewer viewer, SavedSearch search) {
+    /** What is to be told of one saved search. */
+    private record News(SavedSearch search, Found found, List<Newcomer> newcomers) {}
+
+    private News untold(Viewer viewer, SavedSearch search) {
         Found found = directory.found(viewer, search.query());
-        List<Newcomer> newcomers = finds.newcomers(viewer, finds.untold(search, found));
-        if (!newcomers.isEmpty()) {
-            List<Found.Thing> told = newcomers.stream().map(Newcomer::thing).toList();
-            finds.know(search, found, told, false);
-            search.tell(found.from(), clock.instant());
+        return new News(search, found, finds.newcomers(viewer, finds.untold(search, found)));
+    }
+
+    private NewMail written(Digest digest, Viewers.Known known, List<News> news) {
+        List<DigestMails.Part> parts = news.stream()
+                .map(one ->
+                        new DigestMails.Part(one.search().name(), one.search().address(), one.newcomers()))
+                .toList();
+        String address = em.find(Account.class, digest.accountId()).email();
+        return texts.written(digest.accountId(), address, known.name(), digest.rhythm(), parts);
+    }
+
+    private void told(News news, long mail) {
+        List<Found.Thing> things =
+                news.newcomers().stream().map(Newcomer::thing).toList();
+        finds.know(news.search(), news.found(), things, mail);
+        news.search().tell(news.found().from(), clock.instant());
+    }
+
+    /**
+     * What a mail that has waited would tell now: of what it told, what its reader may still find. Whatever is new since
+     * is the next mail's.
+     *
+     * @throws org.kith.search.SearchUnavailable while there is no index to ask
+     */
+    Optional<NewMail> again(long accountId, long mail) {
+        Viewers.Known known = viewers.known(accountId);
+        Optional<Digest> digest = accounts.hold(accountId).filter(held -> held.rhythm() != DigestRhythm.NONE);
+        if (digest.isEmpty() || !known.viewer().signedIn()) {
+            return Optional.empty();
         }
-        return newcomers;
+        List<News> news = alerts(accountId).stream()
+                .map(search -> toldBy(known.viewer(), search, mail))
+                .filter(one -> !one.newcomers().isEmpty())
+                .toList();
+        return news.isEmpty() ? Optional.empty() : Optional.of(written(digest.get(), known, news));
+    }
+
+    private News toldBy(Viewer viewer, SavedSearch search, long mail) {
+        Found found = directory.found(viewer, search.query());
+        return new News(search, found, finds.newcomers(viewer, finds.toldBy(search, found, mail)));
     }
 
     private List<SavedSearch> alerts(long accountId) {

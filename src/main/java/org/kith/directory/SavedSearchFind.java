@@ -26,13 +26,18 @@ class SavedSearchFind {
 
     private boolean seen;
 
+    @Column(name = "told_by")
+    private Long toldBy;
+
     protected SavedSearchFind() {}
 
-    SavedSearchFind(long searchId, Found.Thing thing, boolean seen) {
+    /** @param toldBy the mail that tells of it; null for what its owner sees */
+    SavedSearchFind(long searchId, Found.Thing thing, Long toldBy) {
         this.searchId = searchId;
         this.type = thing.type();
         this.thingId = thing.id();
-        this.seen = seen;
+        this.seen = toldBy == null;
+        this.toldBy = toldBy;
     }
 
     void see() {
@@ -41,6 +46,10 @@ class SavedSearchFind {
 
     boolean seen() {
         return seen;
+    }
+
+    boolean toldBy(long mail) {
+        return toldBy != null && toldBy == mail;
     }
 
     Found.Thing thing() {

@@ -39,6 +39,15 @@ public class SavedSearchFinds {
         return without(search, found, row -> true);
     }
 
+    /** What a mail told of and what still is among what it finds, the newest first. */
+    List<Found.Thing> toldBy(SavedSearch search, Found found, long mail) {
+        Set<Found.Thing> told = rows(search).stream()
+                .filter(row -> row.toldBy(mail))
+                .map(SavedSearchFind::thing)
+                .collect(Collectors.toSet());
+        return found.things().stream().filter(told::contains).toList();
+    }
+
     private List<Found.Thing> without(SavedSearch search, Found found, Predicate<SavedSearchFind> known) {
         Set<Found.Thing> left =
                 rows(search).stream().filter(known).map(SavedSearchFind::thing).collect(Collectors.toSet());
@@ -72,9 +81,9 @@ public class SavedSearchFinds {
     /**
      * Writes down that its owner knows of these things; forgets things that it finds no more where there are too many.
      *
-     * @param seen whether the owner has seen them, or was told only
+     * @param mail the one that tells of them; null when the owner sees them
      */
-    void know(SavedSearch search, Found found, List<Found.Thing> things, boolean seen) {
+    void know(SavedSearch search, Found found, List<Found.Thing> things, Long mail) {
         List<SavedSearchFind> rows = rows(search);
         Map<Found.Thing, SavedSearchFind> known =
                 rows.stream().collect(Collectors.toMap(SavedSearchFind::thing, Function.identity()));
@@ -82,9 +91,9 @@ public class SavedSearchFinds {
         for (Found.Thing thing : things) {
             SavedSearchFind row = known.get(thing);
             if (row == null) {
-                em.persist(new SavedSearchFind(search.id(), thing, seen));
+                em.persist(new SavedSearchFind(search.id(), thing, mail));
                 added++;
-            } else if (seen) {
+            } else if (mail == null) {
                 row.see();
             }
         }

@@ -97,7 +97,7 @@ public class SavedSearches {
     }
 
     private void seen(SavedSearch search, Found found) {
-        finds.know(search, found, found.things(), true);
+        finds.know(search, found, found.things(), null);
         search.look(found.from(), clock.instant());
     }
 

@@ -27,7 +27,7 @@ public class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
     /** Files in db/migration. Class-path scanning has been seen to find none with only a warning, hence the check. */
-    static final int MIGRATIONS = 25;
+    static final int MIGRATIONS = 26;
 
     @Resource(lookup = "jdbc/kith")
     DataSource database;

@@ -72,15 +72,25 @@ class Mail {
      */
     Mail(NewMail mail, MailBody body, String messageId, Instant now) {
         this.messageId = messageId;
-        this.address = mail.address();
-        this.subject = mail.subject();
-        this.plain = body.plain();
-        this.html = body.html(mail.subject());
+        write(mail, body);
         this.unsubscribe =
                 mail.unsubscribe() == null ? null : mail.unsubscribe().toString();
         this.postedAt = now;
         this.waitingSince = now;
         this.nextAt = now;
+    }
+
+    /** It says that from now on. */
+    void write(NewMail mail, MailBody body) {
+        address = mail.address();
+        subject = mail.subject();
+        plain = body.plain();
+        html = body.html(mail.subject());
+    }
+
+    /** What it told is not for its reader any more. */
+    void nothingLeft(Instant now) {
+        end(MailTrouble.NOTHING_LEFT, now);
     }
 
     /** Whether that try is still the last one, and nobody gave the mail up meanwhile. */

@@ -26,6 +26,10 @@ public enum MailTrouble {
     INTERRUPTED(false, false),
     /** There can be no mail to such an address. */
     UNUSABLE(true, false),
+    /** It could not be written anew after it had waited. */
+    NOT_RENEWED(false, false),
+    /** What it told is not for its reader any more. */
+    NOTHING_LEFT(true, false),
     /** An administrator gave it up. */
     BY_HAND(true, false);
 

@@ -30,14 +30,25 @@ public class Mails {
     @Inject
     Clock clock;
 
-    /** Writes a mail down; a mail server that is away is no concern of the caller. */
-    public void post(NewMail mail) {
+    /**
+     * Writes a mail down; a mail server that is away is no concern of the caller.
+     *
+     * @return by which {@link Subscription#again} knows it
+     */
+    public long post(NewMail mail) {
+        Mail written = new Mail(mail, finished(mail), messageId(), clock.instant());
+        em.persist(written);
+        posted.fire(new MailPosted());
+        return written.id();
+    }
+
+    /** With what stands at the end of every mail. */
+    MailBody finished(NewMail mail) {
         MailBody body = mail.body().copy().small(texts.get("notify.mail.from", settings.baseAddress()), null);
         if (mail.unsubscribe() != null) {
             body.small(texts.get("notify.mail.stop"), mail.unsubscribe().toString());
         }
-        em.persist(new Mail(mail, body, messageId(), clock.instant()));
-        posted.fire(new MailPosted());
+        return body;
     }
 
     /** The part behind the @ only has to be ours: the address that people use. */

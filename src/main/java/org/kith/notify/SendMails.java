@@ -30,6 +30,9 @@ public class SendMails implements Job {
     MailQueue queue;
 
     @Inject
+    MailRenewal renewal;
+
+    @Inject
     MailSettings settings;
 
     @Inject
@@ -65,11 +68,24 @@ public class SendMails implements Job {
             boolean on = true;
             while (on && !turn.ended()) {
                 Optional<Mail> mail = queue.take();
-                on = mail.isPresent() && sent(connection, mail.get());
+                on = mail.isPresent() && ended(connection, mail.get());
             }
         } finally {
             close(connection);
         }
+    }
+
+    /** Returns whether others have a chance. */
+    private boolean ended(MailConnection connection, Mail taken) {
+        Optional<Mail> mail;
+        try {
+            mail = renewal.renew(taken);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Mail " + taken.id() + " could not be written anew", e);
+            queue.failed(taken, MailTrouble.NOT_RENEWED, null);
+            return true;
+        }
+        return mail.isEmpty() || sent(connection, mail.get());
     }
 
     /** Returns whether others have a chance. */

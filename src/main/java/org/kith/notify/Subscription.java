@@ -15,6 +15,16 @@ public interface Subscription {
      */
     Optional<String> name(long id);
 
+    /**
+     * What a mail that has waited would say now: since it was written, something may have changed that it must not tell
+     * any more.
+     *
+     * @param mail what {@link Mails#post} returned
+     * @return empty when nothing is left to tell
+     * @throws RuntimeException when that cannot be known now; the mail waits on
+     */
+    Optional<NewMail> again(long id, long mail);
+
     /** Stops the mails, in the caller's transaction; once more is the same as once. */
     void stop(long id);
 }

@@ -30,6 +30,7 @@ public class UnsubscribeLinks {
     private static final Logger LOG = Logger.getLogger(UnsubscribeLinks.class.getName());
 
     private static final String HMAC = "HmacSHA256";
+    private static final String TOKEN_FROM = "?from=";
     private static final Pattern TOKEN = Pattern.compile("([a-z-]{1,30})\\.([0-9]{1,18})\\.([A-Za-z0-9_-]{43})");
 
     @Inject
@@ -50,7 +51,7 @@ public class UnsubscribeLinks {
      */
     public URI link(String kind, long id) {
         String token = kind + "." + id;
-        return URI.create(settings.baseAddress() + "/notify/unsubscribe?from=" + token + "." + signature(token));
+        return URI.create(settings.baseAddress() + "/notify/unsubscribe" + TOKEN_FROM + token + "." + signature(token));
     }
 
     /**
@@ -62,6 +63,13 @@ public class UnsubscribeLinks {
     public Optional<String> name(String token) {
         Meant meant = meant(token);
         return meant.subscription().name(meant.id());
+    }
+
+    /** What the mail with this link would say now. */
+    Optional<NewMail> again(Mail mail) {
+        String link = mail.unsubscribe();
+        Meant meant = meant(link.substring(link.indexOf(TOKEN_FROM) + TOKEN_FROM.length()));
+        return meant.subscription().again(meant.id(), mail.id());
     }
 
     /**

@@ -28,6 +28,7 @@ import org.kith.notify.MailSort;
 import org.kith.notify.MailState;
 import org.kith.notify.MailTrouble;
 import org.kith.notify.MailView;
+import org.kith.notify.UnsubscribeLinks;
 import org.kith.privacy.Viewer;
 import org.kith.refusal.NotFound;
 import org.kith.refusal.NotSignedIn;
@@ -48,6 +49,7 @@ class MailIT {
                         MailIT.class,
                         Fixture.class,
                         MailPoster.class,
+                        StoppableMails.class,
                         MovableClock.class,
                         OwnMailServer.class,
                         MailReceiver.class,
@@ -62,6 +64,12 @@ class MailIT {
 
     @Inject
     MailPoster poster;
+
+    @Inject
+    StoppableMails stoppable;
+
+    @Inject
+    UnsubscribeLinks links;
 
     @Inject
     MailDesk desk;
@@ -194,6 +202,47 @@ class MailIT {
         assertThat(received(subject)).hasSize(1);
         assertThat(card(MailView.SENT))
                 .hasValueSatisfying(mail -> assertThat(mail.attempts()).isEqualTo(2));
+    }
+
+    private void waits(long letters) {
+        server.close();
+        poster.post(address, subject, links.link(StoppableMails.KIND, letters));
+        assertThat(PATIENCE.until(() -> card(MailView.WAITING)
+                        .filter(mail -> mail.trouble() != null)
+                        .isPresent()))
+                .isTrue();
+    }
+
+    @Test
+    void aMailThatWaitedSaysWhatIsSoWhenItGoesOut() {
+        long letters = 4_711;
+        waits(letters);
+        startServer();
+        clock.move(Duration.ofMinutes(2));
+        timer.wake(SENDING);
+        assertThat(PATIENCE.until(() -> !received(StoppableMails.now(letters)).isEmpty()))
+                .isTrue();
+        everythingIsSent();
+        assertThat(received(StoppableMails.now(letters))).singleElement().satisfies(message -> {
+            assertThat(message.getAllRecipients()).containsExactly(new InternetAddress(StoppableMails.ADDRESS));
+            assertThat(message.getHeader("List-Unsubscribe")).isNotEmpty();
+        });
+        assertThat(received(subject)).isEmpty();
+    }
+
+    @Test
+    void aMailThatWaitedAndHasNothingLeftToTellDoesNotGoOut() {
+        long letters = 4_712;
+        waits(letters);
+        stoppable.stop(letters);
+        startServer();
+        clock.move(Duration.ofMinutes(2));
+        timer.wake(SENDING);
+        assertThat(PATIENCE.until(() -> card(MailView.GIVEN_UP).isPresent())).isTrue();
+        everythingIsSent();
+        assertThat(card(MailView.GIVEN_UP).orElseThrow().trouble()).isEqualTo(MailTrouble.NOTHING_LEFT);
+        assertThat(received(subject)).isEmpty();
+        assertThat(received(StoppableMails.now(letters))).isEmpty();
     }
 
     @Test

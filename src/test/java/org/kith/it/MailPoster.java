@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import org.kith.notify.MailBody;
 import org.kith.notify.Mails;
 import org.kith.notify.NewMail;
@@ -24,6 +25,11 @@ public class MailPoster {
         mails.post(new NewMail(address, subject, new MailBody().paragraph("Good news, Zoë"), null));
         em.flush();
         before.run();
+    }
+
+    /** Posts one that can be stopped. */
+    public void post(String address, String subject, URI unsubscribe) {
+        mails.post(new NewMail(address, subject, new MailBody().paragraph("As it was then"), unsubscribe));
     }
 
     /** How many rows there are with that subject. */

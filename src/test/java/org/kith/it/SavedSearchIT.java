@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.account.Accounts;
 import org.kith.directory.DigestRhythm;
+import org.kith.directory.DigestSubscription;
 import org.kith.directory.Digests;
 import org.kith.directory.DirectoryQuery;
 import org.kith.directory.Organisations;
@@ -25,6 +27,7 @@ import org.kith.directory.SavedSearchSort;
 import org.kith.directory.SavedSearches;
 import org.kith.directory.SendDigests;
 import org.kith.directory.Volunteers;
+import org.kith.notify.NewMail;
 import org.kith.notify.UnsubscribeLinks;
 import org.kith.privacy.Audience;
 import org.kith.privacy.Viewer;
@@ -53,6 +56,9 @@ class SavedSearchIT {
 
     @Inject
     Digests digests;
+
+    @Inject
+    DigestSubscription subscription;
 
     @Inject
     SendDigests job;
@@ -222,6 +228,35 @@ class SavedSearchIT {
         assertThat(mails.to(reader)).singleElement().satisfies(mail -> assertThat(mail)
                 .contains("A volunteer: solicitor", word)
                 .doesNotContain(name(volunteer)));
+    }
+
+    @Test
+    void aMailThatWaitedTellsWhatItsReaderMayStillFind() {
+        save(reader, word);
+        Viewer stays = volunteer("Stays " + word);
+        Viewer hides = volunteer("Hides " + word);
+        indexed();
+        nextMorning();
+        long mail = mails.idsTo(reader).getFirst();
+        volunteer("New since " + word);
+        assertThat(subjectNow(mail)).contains(subject(2));
+
+        showContacts(hides, "Hides " + word, Audience.COORDINATORS, Audience.MEMBERS);
+        assertThat(subjectNow(mail)).contains(subject(1));
+        digests.choose(reader, DigestRhythm.NONE);
+        assertThat(subjectNow(mail)).isEmpty();
+        digests.choose(reader, DigestRhythm.WEEKLY);
+        assertThat(subjectNow(mail)).contains(subject(1));
+        showContacts(stays, "Stays " + word, Audience.PRIVATE, Audience.MEMBERS);
+        assertThat(subjectNow(mail)).isEmpty();
+    }
+
+    private Optional<String> subjectNow(long mail) {
+        return subscription.again(reader.accountId(), mail).map(NewMail::subject);
+    }
+
+    private static String subject(int things) {
+        return (things == 1 ? "One new match" : things + " new matches") + " for your saved searches";
     }
 
     @Test

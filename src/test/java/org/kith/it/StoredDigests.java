@@ -14,6 +14,16 @@ public class StoredDigests {
     @PersistenceContext
     EntityManager em;
 
+    /** Keys of them, the oldest mail first. */
+    public List<Long> idsTo(Viewer viewer) {
+        return em.createQuery(
+                        "select m.id from Mail m, Account a where a.id = :id and m.address = a.email"
+                                + " order by m.postedAt, m.id",
+                        Long.class)
+                .setParameter("id", viewer.accountId())
+                .getResultList();
+    }
+
     /** Subject, plain text, HTML and the address that stops such mails, one after the other; the oldest mail first. */
     public List<String> to(Viewer viewer) {
         return em.createQuery(
