@@ -16,26 +16,25 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * A server that is killed while digests go out: the one that was being sent and the one that was written and not sent
- * arrive all the same, each once, though the job that writes them is done again.
+ * arrive all the same, each once, though the job that writes them is done again. Of two servers one does the job.
  */
 class DigestKillPageIT {
     private static final Patience PATIENCE = Patience.ofSeconds(240);
     private static final String SUBJECT = "for your saved searches";
+
+    /** What the log tells at the end of the job. */
+    private static final String ENDED = "Digests: ";
+
     private static final List<String> READERS = List.of("member@demo.example", "member2@demo.example");
 
     @Test
     void eachDigestArrivesOnce() throws Exception {
         ScriptedMailServer scripted = new ScriptedMailServer(0);
-        RunningKith kith = RunningKith.start(
-                "digestkill",
-                Map.of(
-                        "KITH_MAIL_HOST", "localhost",
-                        "KITH_MAIL_PORT", Integer.toString(scripted.port()),
-                        "KITH_MAIL_TLS", "none",
-                        "KITH_MAIL_FROM", "Kith <kith@it.example>"));
+        RunningKith kith = RunningKith.start("digestkill", mailServer(scripted.port()));
         try {
             kith.awaitReady();
             PlainBrowser administrator = PlainBrowser.of(kith, "coordinator@demo.example");
@@ -61,6 +60,58 @@ class DigestKillPageIT {
             kith.stop();
             scripted.close();
         }
+    }
+
+    private static Map<String, String> mailServer(int port) {
+        return Map.of(
+                "KITH_MAIL_HOST", "localhost",
+                "KITH_MAIL_PORT", Integer.toString(port),
+                "KITH_MAIL_TLS", "none",
+                "KITH_MAIL_FROM", "Kith <kith@it.example>");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "kith.it.database",
+            matches = "postgres",
+            disabledReason = "an embedded database belongs to one process")
+    void ofTwoNodesOneTells() throws Exception {
+        int port = RunningKith.freePort();
+        RunningKith one = RunningKith.start("digestnodes", mailServer(port));
+        RunningKith other = null;
+        try (MailReceiver server = new MailReceiver(port)) {
+            one.awaitReady();
+            other = one.beside("digestnodes2");
+            other.awaitReady();
+            long invitations = invitations();
+            assertThat(PATIENCE.until(() -> server.received().size() >= invitations))
+                    .isTrue();
+            List<RunningKith> nodes = List.of(one, other);
+            long before = runs(nodes);
+            due(one);
+            assertThat(PATIENCE.until(() -> digests(server).size() >= READERS.size() && runs(nodes) > before))
+                    .isTrue();
+            assertThat(PlainBrowser.of(other, "coordinator@demo.example")
+                            .get("/notify/mail")
+                            .status())
+                    .as("both are there")
+                    .isEqualTo(200);
+            assertThat(runs(nodes)).isEqualTo(before + 1);
+            assertThat(digests(server)).containsExactlyInAnyOrderElementsOf(READERS);
+        } finally {
+            one.stop();
+            if (other != null) {
+                other.stop();
+            }
+        }
+    }
+
+    /** How often the job has come to its end on any of the nodes. */
+    private static long runs(List<RunningKith> nodes) {
+        return nodes.stream()
+                .flatMap(node -> node.log().lines())
+                .filter(line -> line.contains(ENDED))
+                .count();
     }
 
     /** How many the demo makes; none of its notes has a line break. */
@@ -137,6 +188,6 @@ class DigestKillPageIT {
 
     /** Whether the log of this start tells that the job came to its end. */
     private static boolean ran(RunningKith kith) {
-        return kith.log().contains("Digests: ");
+        return kith.log().contains(ENDED);
     }
 }
