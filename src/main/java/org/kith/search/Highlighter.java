@@ -34,6 +34,15 @@ public final class Highlighter {
     private final boolean spelling;
     private volatile List<List<String>> named;
 
+    /** A text that is read once, for whoever looks for several things in it. */
+    public static final class Text {
+        private final List<Word> words;
+
+        public Text(String text) {
+            words = Analysis.words(text);
+        }
+    }
+
     /** A part of a text; put together they are the text. */
     public record Piece(String text, boolean marked) {}
 
@@ -178,7 +187,13 @@ public final class Highlighter {
 
     /** Whether something in the text would be marked. */
     public boolean marks(String text) {
-        return mark(text).stream().anyMatch(Piece::marked);
+        return marks(new Text(text));
+    }
+
+    /** The same for a text that was read before. */
+    public boolean marks(Text text) {
+        boolean[] marked = marked(text.words);
+        return IntStream.range(0, marked.length).anyMatch(place -> marked[place]);
     }
 
     /**
