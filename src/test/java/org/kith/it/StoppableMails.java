@@ -30,8 +30,7 @@ public class StoppableMails implements Subscription {
 
     @Override
     public Optional<NewMail> again(long id, long mail) {
-        return name(id).map(what -> new NewMail(
-                "anew@it.example", "What " + what + " say now", new MailBody().paragraph("Written anew"), null));
+        return name(id).map(what -> new NewMail(ADDRESS, now(id), new MailBody().paragraph("Written anew"), null));
     }
 
     @Override
